@@ -1,14 +1,13 @@
 import { readConfig } from './config/config.js'
 import { log } from './config/log.js'
 import { openWebDoor } from './database/doors.js'
+import { openInstallation } from './database/installation.js'
 import { createApp } from './http/app.js'
 
-/** The HTTP process. Expects DATABASE_WEB_URL: `npm start` gives it, and so does the compose file. */
+/** The HTTP process. `npm start` gives it DATABASE_WEB_URL; with DATABASE_URL alone it brings the database up to date itself. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  if (!config.databaseWebUrl)
-    throw new Error('DATABASE_WEB_URL is not set. Use npm start, or give the address of the wellmet_web role.')
-  const door = openWebDoor(config.databaseWebUrl, {
+  const door = openWebDoor(config.databaseWebUrl ?? (await openInstallation(config)).webUrl, {
     max: 10,
     statementTimeout: 5_000,
     onProblem: problem => log.warn({ err: problem }, 'database connection lost'),

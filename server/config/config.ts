@@ -24,7 +24,6 @@ const settings = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   DATABASE_WEB_URL: url('postgres:', 'postgresql:').optional(),
   DATABASE_WORKER_URL: url('postgres:', 'postgresql:').optional(),
-  DATABASE_REPLICA_URL: url('postgres:', 'postgresql:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).default('Wellmet <alerts@wellmet.example>'),
   MAIL_LEDGER: z.string().optional(),
@@ -42,7 +41,6 @@ export interface Config {
   databaseUrl: string | undefined
   databaseWebUrl: string | undefined
   databaseWorkerUrl: string | undefined
-  databaseReplicaUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
   mailLedger: string | undefined
@@ -54,6 +52,9 @@ export interface Config {
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || (isIP(host) === 4 && host.startsWith('127.')) || host === '::1'
+
+/** A bare name such as `mail` is a neighbour in the same private network, never a host of the internet. */
+const isNeighbour = (host: string): boolean => isLoopback(host) || (isIP(host) === 0 && !host.includes('.'))
 
 /** Each secret may also stand in a file: NAME_FILE holds the path. */
 function withFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -83,7 +84,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: s.DATABASE_URL,
     databaseWebUrl: s.DATABASE_WEB_URL,
     databaseWorkerUrl: s.DATABASE_WORKER_URL,
-    databaseReplicaUrl: s.DATABASE_REPLICA_URL,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
     mailLedger: s.MAIL_LEDGER,
@@ -99,7 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function unsafeSettings(config: Config): string[] {
   const problems: string[] = []
   const relay = config.smtpUrl ? new URL(config.smtpUrl) : undefined
-  const outsideRelay = relay !== undefined && !isLoopback(relay.hostname)
+  const outsideRelay = relay !== undefined && !isNeighbour(relay.hostname)
   if (!config.loopback && !config.publicUrl)
     problems.push('HOST is reachable from outside, so PUBLIC_URL must say the address that people use')
   if (!config.loopback && config.publicUrl?.startsWith('http:'))

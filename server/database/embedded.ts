@@ -65,7 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const home = homeFor(options.dataDir)
   const say = options.onLine ?? (() => {})
   mkdirSync(join(home.dataDir, 'users'), { recursive: true, mode: 0o755 })
-  const user = join(home.dataDir, 'users', String(process.pid))
+  const user = join(home.dataDir, 'users', `${process.pid}-${++holds}`)
   writeFileSync(user, '')
   try {
     const started = !(await answers(home.url))
@@ -81,6 +81,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     throw problem
   }
 }
+
+/** How often this process holds a server: each hold has a file of its own. */
+let holds = 0
 
 interface Home {
   dataDir: string
@@ -277,7 +280,8 @@ function livingUsers(dataDir: string): number[] {
   const folder = join(dataDir, 'users')
   const living: number[] = []
   for (const name of readdirSync(folder)) {
-    if (isAlive(Number(name))) living.push(Number(name))
+    const pid = Number(name.split('-')[0])
+    if (isAlive(pid)) living.push(pid)
     else rmSync(join(folder, name), { force: true })
   }
   return living
