@@ -17,6 +17,8 @@ export interface PoolLimits {
   max: number
   statementTimeout?: number
   onProblem: (problem: Error) => void
+  /** Hears every statement as PostgreSQL will: the snapshots of sql/queries are made with it. */
+  onStatement?: (text: string) => void
 }
 
 /** Opens a pool and a typed query builder over it. Waiting for a free connection ends after 2 s. */
@@ -29,5 +31,8 @@ export function connect(url: string, limits: PoolLimits): { db: Kysely<Database>
   })
   // Without a listener a connection that the server closes would end the process.
   pool.on('error', limits.onProblem)
-  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }), ...listening(limits) }), pool }
 }
+
+const listening = ({ onStatement }: PoolLimits) =>
+  onStatement ? { log: (event: { query: { sql: string } }) => onStatement(event.query.sql) } : {}

@@ -82,6 +82,27 @@ export class RunStore {
     return this.ifOurs(run, sql`${end}, lease_owner = null, lease_until = null, error = ${message}`)
   }
 
+  /** How a run ended. */
+  async outcome(id: number): Promise<{ state: string; result: unknown; error: string | null }> {
+    const found = await this.door.withSystem('wellmet_jobs', tx =>
+      sql<{
+        state: string
+        result: unknown
+        error: string | null
+      }>`select state, result, error from job_run where id = ${id}`.execute(tx),
+    )
+    return found.rows[0]!
+  }
+
+  /** Forgets runs that ended more than thirty days ago. */
+  async sweep(): Promise<void> {
+    await this.door.withSystem('wellmet_jobs', tx =>
+      sql`delete from job_run where state in ('done', 'cancelled') and finished_at < clock_timestamp() - interval '30 days'`.execute(
+        tx,
+      ),
+    )
+  }
+
   private async ifOurs(run: ClaimedRun, set: ReturnType<typeof sql>): Promise<boolean> {
     const changed = await this.door.withSystem('wellmet_jobs', tx =>
       sql`update job_run set ${set} where id = ${run.id} and attempt = ${run.attempt} and lease_owner = ${this.owner} and state = 'running'`.execute(

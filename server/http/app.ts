@@ -22,7 +22,8 @@ import { NestLog } from './nest-log.js'
 import { ProblemFilter, ValidationProblem } from './problem.js'
 import { installSessions } from './session-hook.js'
 
-const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url))
+/** The built client lies beside the compiled server, or in dist/ when the sources themselves are run. */
+const publicFolders = ['../../public/', '../../dist/public/'].map(path => fileURLToPath(new URL(path, import.meta.url)))
 const compress = promisify(gzip)
 
 /** Policy of every page: our own scripts, styles and fonts, nothing inline, nobody else, no framing. */
@@ -100,9 +101,9 @@ function installEtagAndCompression(fastify: FastifyInstance): void {
 
 /** The built client, and its page for every address that is not a file or the API. */
 async function serveClient(app: NestFastifyApplication, fastify: FastifyInstance): Promise<void> {
-  const index = join(publicFolder, 'index.html')
-  if (!existsSync(index)) return
-  const page = readFileSync(index)
+  const publicFolder = publicFolders.find(folder => existsSync(join(folder, 'index.html')))
+  if (!publicFolder) return
+  const page = readFileSync(join(publicFolder, 'index.html'))
   await app.register(fastifyStatic as never, {
     root: join(publicFolder, 'assets'),
     prefix: '/assets/',

@@ -21,6 +21,7 @@ comment on table match is 'A need and one candidate: rank, label, quoted evidenc
 comment on column match.second_chance is 'For ideas: {verdict, reasons: [{code, quote, verdict, why}]}: whether each recorded reason still bites for this need.';
 create unique index match_organisation on match (need_id, organisation_id) where organisation_id is not null;
 create unique index match_idea on match (need_id, idea_id) where idea_id is not null;
+create index match_by_need on match (need_id, rank);
 create index match_by_organisation on match (organisation_id, rank);
 create index match_by_idea on match (idea_id, rank);
 

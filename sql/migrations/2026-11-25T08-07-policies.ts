@@ -67,10 +67,8 @@ const CONDITIONAL: [table: string, using: string][] = [
       or exists (select 1 from consent c where c.idea_id = i.id and c.revoked_at is null and c.tier = 'full')))`,
   ],
   ['idea_evidence', 'exists (select 1 from idea i where i.id = idea_id)'],
-  [
-    'consent',
-    'revoked_at is null or exists (select 1 from idea i where i.id = idea_id and i.organisation_id = (select actor_organisation()))',
-  ],
+  // Not by the idea's owner: the policy of idea asks for consents, and PostgreSQL refuses two policies that ask each other.
+  ['consent', 'revoked_at is null'],
   ['submission', `${OWN_ORGANISATION} or (${OWN_HUB} and ${STAFF})`],
   ['non_adoption', `${OWN_ORGANISATION} or (${OWN_HUB} and ${STAFF})`],
   [
@@ -105,7 +103,8 @@ const WEB_WRITES: [table: string, command: 'insert' | 'update', check: string, c
   [
     'match_feedback',
     'insert',
-    `account_id = (select actor_account()) and ((${STAFF} and ${OWN_HUB}) or (${OWN_ORGANISATION} and hub_id is null)) and ${NEED_VISIBLE}`,
+    `account_id = (select actor_account()) and ((${STAFF} and ${OWN_HUB}) or (hub_id is null and (${OWN_ORGANISATION}
+      or exists (select 1 from idea i where i.id = idea_id and i.organisation_id = (select actor_organisation()))))) and ${NEED_VISIBLE}`,
   ],
   ['match_feedback', 'update', 'account_id = (select actor_account())', 'undone_at'],
   [
@@ -256,6 +255,26 @@ revoke execute on function actor_of_session(bytea), begin_demonstration_session(
 grant execute on function actor_of_session(bytea), begin_demonstration_session(text, bytea), end_session(bytea) to wellmet_web;
 `
 
+// The Sources page tells everybody how many mails wait and how many records are parked, without whose and which. Subjects
+// show for demonstration subscriptions, and to those who run the installation or the hub; bodies and addresses never do.
+const boardFunctions = `
+create function mail_counts() returns table (state text, n bigint) language sql stable security definer set search_path = public, pg_temp as $$
+  select m.state, count(*) from outbox_message m group by m.state order by m.state
+$$;
+create function recent_mail(most integer) returns table (id uuid, at timestamptz, kind text, subject text, state text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.id, coalesce(m.accepted_at, m.created_at), m.kind, m.subject, m.state
+  from outbox_message m left join subscription s on s.id = m.subscription_id
+  where s.demonstration or actor_role() = 'operator' or (actor_role() = 'hub_admin' and s.hub_id = actor_hub())
+  order by 2 desc, m.id limit most
+$$;
+create function parked_counts() returns table (source_id text, n bigint) language sql stable security definer set search_path = public, pg_temp as $$
+  select p.source_id, count(*) from parked_record p where p.state = 'parked' group by p.source_id
+$$;
+revoke execute on function mail_counts(), recent_mail(integer), parked_counts() from public;
+grant execute on function mail_counts(), recent_mail(integer), parked_counts() to wellmet_web;
+`
+
 /** The web role reads its own subscriptions without the address, and mails without bodies. */
 const NARROW: Record<string, string> = {
   subscription:
@@ -305,6 +324,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await run(`create policy wellmet_mail_adds on subscription_consent for insert to wellmet_mail with check (true); grant insert on subscription_consent to wellmet_mail;
     grant usage on all sequences in schema public to wellmet_web; revoke create on schema public from public`)
   await run(sessionFunctions)
+  await run(boardFunctions)
 }
 
 export async function down(db: Kysely<never>): Promise<void> {
@@ -312,9 +332,8 @@ export async function down(db: Kysely<never>): Promise<void> {
     name: string
     policy: string
   }>`select tablename as name, policyname as policy from pg_policies where schemaname = 'public'`.execute(db)
-  await sql`drop function actor_of_session(bytea), begin_demonstration_session(text, bytea), end_session(bytea)`.execute(
-    db,
-  )
+  await sql`drop function actor_of_session(bytea), begin_demonstration_session(text, bytea), end_session(bytea),
+    mail_counts(), recent_mail(integer), parked_counts()`.execute(db)
   for (const { name, policy } of policies.rows) await sql`drop policy ${sql.id(policy)} on ${sql.id(name)}`.execute(db)
   const tables = await sql<{
     name: string

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** A person who can act. In the demonstration the name is the role, never a person. */
 export interface AccountTable {

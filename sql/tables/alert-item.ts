@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Timestamp } from './column-types.js'
 
 /** Something new or changed for one subscription. The natural key keeps the same thing from being news twice. */
 export interface AlertItemTable {

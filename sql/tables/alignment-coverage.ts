@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** How much has been compared with the framework at all: the bucket without a link is always visible. */
 export interface AlignmentCoverageTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Numeric, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Numeric, Timestamp } from './column-types.js'
 
 /** An item serves a priority, with a quote: no quote, no link. A rule or a model never says principal, and a removed link stays so that it is not suggested again. */
 export interface AlignmentLinkTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Numeric, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Numeric, Timestamp } from './column-types.js'
 
 /** Counts per priority and place, without items: what anybody may see of the links. */
 export interface AlignmentMeasureTable {

@@ -1,5 +1,5 @@
-import type { Generated, GeneratedAlways, Insertable, Selectable } from 'kysely'
-import type { Json, Timestamp } from './column-types.js'
+import type { GeneratedAlways, Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Timestamp } from './column-types.js'
 
 /** Who did what, when, with which right. Written in the transaction of the deed; nobody may change or delete a row. */
 export interface AuditEventTable {

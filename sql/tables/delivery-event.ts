@@ -1,5 +1,5 @@
-import type { Generated, GeneratedAlways, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { GeneratedAlways, Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** Hand-overs, replies and callbacks of a mail, append-only. */
 export interface DeliveryEventTable {

@@ -1,5 +1,5 @@
-import type { Generated, GeneratedAlways, Insertable, Selectable } from 'kysely'
-import type { Json, Timestamp } from './column-types.js'
+import type { GeneratedAlways, Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Timestamp } from './column-types.js'
 
 /** One run of one job: a row that a worker claims with a lease. The bucket makes a schedule fire once, however many workers tick. */
 export interface JobRunTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** What a person said of a match. Only posted answers count; undoing sets a time, nothing is deleted. */
 export interface MatchFeedbackTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Numeric, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Numeric, Timestamp } from './column-types.js'
 
 /** Which organisation a mention means, why, and who said so. Deleting the row undoes the join. */
 export interface MentionLinkTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Timestamp } from './column-types.js'
 
 /** An organisation as a source wrote it. A name alone never makes an organisation. */
 export interface MentionTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** Each change of state, deadline or money of a need: who, when, why, before, after. */
 export interface NeedEventTable {

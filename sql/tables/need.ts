@@ -1,5 +1,5 @@
-import type { Generated, GeneratedAlways, Insertable, Selectable } from 'kysely'
-import type { Json, Numeric, Timestamp } from './column-types.js'
+import type { GeneratedAlways, Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Numeric, Timestamp } from './column-types.js'
 
 /** An outcome somebody lacks, in a place, described without a solution. Harvested needs quote the sentence they come from and have no owner. */
 export interface NeedTable {

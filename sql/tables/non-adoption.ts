@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json } from './column-types.js'
 
 /** A recorded reason why a submission was not adopted; several may hold. */
 export interface NonAdoptionTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Timestamp } from './column-types.js'
 
 /** One publication in a procurement, without contact persons. The same id with other content is kept as well: the last taken wins. */
 export interface NoticeReleaseTable {

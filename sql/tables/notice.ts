@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Numeric, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Numeric, Timestamp } from './column-types.js'
 
 /** All publications under one OCID, compiled: latest value of each field. One OCID is not always one procurement. */
 export interface NoticeTable {

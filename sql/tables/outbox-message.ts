@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Timestamp } from './column-types.js'
 
 /** Every mail that we decided to send, before it leaves. A digest is its outbox message: the idempotency key is kind, subscription and period. */
 export interface OutboxMessageTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** A record that could not be read: why, and where it stood. The fingerprint keeps a second pull from parking it twice. */
 export interface ParkedRecordTable {

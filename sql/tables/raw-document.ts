@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** Bytes as fetched, before parsing. May hold names of contact persons: no page, log, mail or export reads it. */
 export interface RawDocumentTable {

@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** A change that a pull of the register showed. */
 export interface RegistryEventTable {

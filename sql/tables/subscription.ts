@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Json, Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Json, Timestamp } from './column-types.js'
 
 /** One person's confirmed wish to receive an alert. The address is encrypted; its keyed hash finds it again. */
 export interface SubscriptionTable {

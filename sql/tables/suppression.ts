@@ -1,5 +1,5 @@
-import type { Generated, Insertable, Selectable } from 'kysely'
-import type { Timestamp } from './column-types.js'
+import type { Insertable, Selectable } from 'kysely'
+import type { Generated, Timestamp } from './column-types.js'
 
 /** Addresses that are not mailed: scope all, hub:<id> or subscription:<id>. The hash outlives the erasure of the address. */
 export interface SuppressionTable {

@@ -6,7 +6,8 @@ import { root, sourceFiles } from './source-files.js'
 // The word is "not adopted": it says nothing about quality. These words would.
 const FORBIDDEN = /\b(rejected|rejection|loser|losers|unsuccessful)\b/i
 // Publishers use them as values of their own fields, and a promise can be rejected.
-const ALLOWED = /rejection\.code|'rejected'|\.rejects|PromiseRejected|unhandledRejection|(reject|allSettled)/
+const ALLOWED =
+  /'unsuccessful'|rejection\.code|'rejected'|\.rejects|PromiseRejected|unhandledRejection|(reject|allSettled)/
 
 describe('the words that people read', () => {
   it('never call an idea or its owner anything but not adopted', () => {

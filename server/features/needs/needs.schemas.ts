@@ -131,6 +131,8 @@ export const needMatches = z
     readable: z.boolean(),
     why: z.string().nullable(),
     headline: z.string(),
+    /** Stands over the ideas: how many that were not adopted elsewhere fit here. */
+    ideas_headline: z.string(),
     run: z.object({ at: z.string(), engine: z.string() }).nullable(),
     organisations: z.array(match),
     ideas: z.array(match),
@@ -139,3 +141,18 @@ export const needMatches = z
   })
   .meta({ id: 'NeedMatches' })
 export type NeedMatches = z.infer<typeof needMatches>
+
+/** A match as one line of the export, which alone carries the points behind the rank. */
+export interface MatchLine {
+  rank: number
+  label: string
+  kind: string
+  candidate: string
+  owner: string | null
+  points: number
+  distance_miles: number | null
+  need_says: string
+  candidate_says: string
+  against: string
+  unknowns: string
+}

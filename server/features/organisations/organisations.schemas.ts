@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf, pageQuery } from '../../http/paging.js'
 
 /** A value with where it comes from: shown beside it, never merged away. */
 const fact = z.object({ name: z.string(), value: z.string().nullable(), source: z.string(), date: z.string() })
@@ -41,3 +42,30 @@ export const organisation = z
   })
   .meta({ id: 'Organisation' })
 export type Organisation = z.infer<typeof organisation>
+
+/** `q` is a name or a part of one, a company number or a postcode. */
+export const organisationListQuery = z.object({
+  q: z.string().trim().min(2).max(200),
+  place: z.string().optional(),
+  status: z.enum(['active', 'any']).default('any'),
+  ...pageQuery,
+})
+export type OrganisationListQuery = z.infer<typeof organisationListQuery>
+
+export const organisationListItem = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    status: z.string(),
+    place: z.string().nullable(),
+    town: z.string().nullable(),
+    postcode: z.string().nullable(),
+    company_number: z.string().nullable(),
+    demonstration: z.boolean(),
+  })
+  .meta({ id: 'OrganisationListItem' })
+
+export const organisationList = pageOf(organisationListItem)
+  .extend({ headline: z.string(), not_in_here: z.string() })
+  .meta({ id: 'OrganisationList' })
+export type OrganisationList = z.infer<typeof organisationList>

@@ -22,6 +22,8 @@ export const queueItem = z.object({
   done: z.object({ feedback_id: z.string(), verdict: z.string() }).nullable(),
 })
 
+export type QueueItem = z.infer<typeof queueItem>
+
 export const queueQuery = z.object({
   within: z.enum(['due', 'month', 'any']).default('any'),
   sort: z.enum(['due', 'fit']).default('due'),

@@ -35,6 +35,15 @@ export const matrixCell = z.object({
   words: z.string(),
 })
 
+/** How much of one kind has been compared with the strategy; the bucket without a link is always visible. */
+export const coverage = z.object({
+  confirmed: z.number().int(),
+  suggested: z.number().int(),
+  unlinked: z.number().int(),
+  not_coded: z.number().int(),
+  total: z.number().int(),
+})
+
 export const alignment = z
   .object({
     place: z.object({ code: z.string(), name: z.string() }),
@@ -55,13 +64,9 @@ export const alignment = z
         award: matrixCell,
       }),
     ),
-    coverage: z.object({
-      confirmed: z.number().int(),
-      suggested: z.number().int(),
-      unlinked: z.number().int(),
-      not_coded: z.number().int(),
-      total: z.number().int(),
-    }),
+    /** Of the place's open needs. */
+    coverage,
+    coverage_by_kind: z.array(coverage.extend({ item_kind: itemKind })),
     /** The matrix as a panel: table, CSV and sentence. */
     matrix: panel,
     balance: panel,
@@ -87,6 +92,8 @@ export const linksQuery = z.object({
 })
 export type LinksQuery = z.infer<typeof linksQuery>
 
+const marks = z.array(z.object({ start: z.number().int(), end: z.number().int() }))
+
 /** What one cell of the matrix opens: the priority's words and the items with theirs. */
 export const links = z
   .object({
@@ -108,8 +115,10 @@ export const links = z
         quote: z.object({
           text: z.string(),
           source: z.string(),
-          marks: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+          marks,
         }),
+        /** The priority's own words, with those that the item shares marked. */
+        priority_quote: z.object({ text: z.string(), marks }),
       }),
     ),
     /** Items that this reader may count but not open. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  counted,
   daysBetween,
   deadlineWords,
   dueWords,
   inWords,
   londonDay,
   moneyWords,
-  Some,
-  some,
+  startCounted,
   startWords,
   sum,
   townName,
@@ -20,8 +20,8 @@ describe('numbers in sentences', () => {
   })
 
   it('carry the noun that agrees with them', () => {
-    expect([0, 1, 2].map(n => some(n, 'need', 'needs'))).toEqual(['no needs', 'one need', 'two needs'])
-    expect([0, 1, 38].map(n => Some(n, 'need', 'needs'))).toEqual(['No needs', 'One need', '38 needs'])
+    expect([0, 1, 2].map(n => counted(n, 'need', 'needs'))).toEqual(['no needs', 'one need', 'two needs'])
+    expect([0, 1, 38].map(n => startCounted(n, 'need', 'needs'))).toEqual(['No needs', 'One need', '38 needs'])
   })
 })
 
