@@ -85,18 +85,21 @@ async function awards(tx: Tx, titles: ReadonlyMap<string, string>): Promise<Plac
   }))
 }
 
-/** Ideas speak only with the words that their owner lets others read. */
+/** Ideas speak with the words that their owner lets others read, and with those of the challenge that they answered. */
 async function ideas(tx: Tx): Promise<PlacedItem[]> {
   const { rows } = await sql<{
     id: string
     title: string
     teaser: string | null
     body: string | null
+    challenge: string | null
     locality_code: string | null
     tier: 'title' | 'teaser' | 'full'
     state: string
   }>`select i.id, i.title, i.teaser, i.state, c.tier, o.locality_code,
-      (select v.body from idea_version v where v.idea_id = i.id order by v.version desc limit 1) as body
+      (select v.body from idea_version v where v.idea_id = i.id order by v.version desc limit 1) as body,
+      (select concat_ws('\n', h.title, h.problem) from submission s join challenge h on h.id = s.challenge_id
+        where s.idea_id = i.id order by s.decided_on desc nulls last, s.id limit 1) as challenge
     from idea i join consent c on c.idea_id = i.id and c.revoked_at is null and c.tier <> 'named_reader'
       left join organisation o on o.id = i.organisation_id
     where i.state in ('not_adopted', 'seeking', 'introduced') order by i.id`.execute(tx)
@@ -106,6 +109,7 @@ async function ideas(tx: Tx): Promise<PlacedItem[]> {
       title: row.title,
       teaser: row.tier === 'title' ? null : row.teaser,
       body: row.tier === 'full' ? row.body : null,
+      challenge: row.tier === 'title' ? null : row.challenge,
     }),
     everywhere: true,
   }))

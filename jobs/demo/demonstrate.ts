@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { WorkerDoor } from '../../server/database/doors.js'
 import type { Secrets } from '../../server/database/secrets.js'
 import { ensureDemonstrationSubscriptions } from '../alerts/demonstration.js'
@@ -23,4 +24,14 @@ export async function demonstrate({ secrets, ...request }: DemonstrateRequest): 
   const aligned = await alignAll(request.door)
   await ensureDemonstrationSubscriptions({ door: request.door, secrets })
   return { loaded, matched, aligned, ms: Math.round(performance.now() - began) }
+}
+
+/** Whether nothing has been loaded yet: no source was ever taken and no hub exists. */
+export async function isEmpty(door: WorkerDoor): Promise<boolean> {
+  const found = await door.withSystem('wellmet_ingest', tx =>
+    sql<{
+      empty: boolean
+    }>`select not exists (select 1 from source) and not exists (select 1 from hub) as empty`.execute(tx),
+  )
+  return found.rows[0]?.empty ?? false
 }

@@ -19,7 +19,7 @@ function found(need: NeedToMatch, match: RankedMatch, world: MatchWorld): FoundM
   const organisation = world.organisations.get(match.candidate.id)!
   const miles = milesBetween(need, organisation)
   const explained = world.engine.explain(match, {
-    needPlace: need.locality_code,
+    needPlace: need.place_name,
     reach: miles === null ? null : `${miles} miles`,
     size: null,
   })

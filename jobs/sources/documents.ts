@@ -37,8 +37,21 @@ export async function fileWindow(
       address: fileName,
       contentType: null,
       bytes: large ? Buffer.alloc(0) : await readFile(path),
+      ...(await mappingBeside(path)),
       ...(large ? { path: resolve(path) } : {}),
     }),
+  }
+}
+
+/** The saved mapping of a person's own file, where there is one. Throws BadInput when it is no JSON. */
+async function mappingBeside(path: string): Promise<{ mapping?: unknown }> {
+  const beside = `${path}.mapping.json`
+  const text = await readFile(beside, 'utf8').catch(() => null)
+  if (text === null) return {}
+  try {
+    return { mapping: JSON.parse(text) as unknown }
+  } catch {
+    throw new BadInput(`${basename(beside)} is not whole JSON: mend it or take it away.`)
   }
 }
 

@@ -100,7 +100,7 @@ export class HttpClient {
    * Fetches an address. 403, 429 and 503 are waited for as the publisher asks (Retry-After; 5 minutes for a bare 403)
    * and tried again, three times in a row at most. Throws RefusedAddress or PublisherDown.
    */
-  async get(address: string, expected: 'json' | 'html' | 'csv' | 'zip'): Promise<HttpAnswer> {
+  async get(address: string, expected: 'json' | 'html' | 'csv' | 'zip' | 'xml'): Promise<HttpAnswer> {
     const { response, url } = await this.open(address)
     const body = await this.collect(response, url)
     const contentType = String(response.headers['content-type'] ?? '') || null

@@ -1,13 +1,27 @@
 import { BadInput } from '../errors.js'
+import { challenges } from './challenges/index.js'
 import { companiesHouse } from './companies-house/index.js'
+import { consultations } from './consultations/index.js'
 import { contractsFinder } from './contracts-finder/index.js'
 import { findATender } from './find-a-tender/index.js'
+import { hubDirectory } from './hub-directory/index.js'
+import { hubNeeds } from './hub-needs/index.js'
+import { petitions } from './petitions/index.js'
 import type { Source } from './source.js'
 
 const DEMONSTRATION = 'demo-'
 
 /** Every connector, in the order in which a person would read them. A new source is one line here. */
-export const connectors: Source[] = [companiesHouse, contractsFinder, findATender]
+export const connectors: Source[] = [
+  companiesHouse,
+  contractsFinder,
+  findATender,
+  challenges,
+  consultations,
+  petitions,
+  hubDirectory,
+  hubNeeds,
+]
 
 /** A connector as one source row uses it. */
 export interface NamedSource {

@@ -25,6 +25,8 @@ export interface SourceDocument {
   bytes: Buffer
   /** Where a large snapshot stays on disk (sources that `stream` only): the database then keeps its hash alone. */
   path?: string
+  /** A person's saved mapping for this file, from `<file>.mapping.json` beside it: how a parser is to read the columns. */
+  mapping?: unknown
 }
 
 /** A record that could not be read: where it stands, why, and how it begins. */

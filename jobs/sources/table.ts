@@ -110,7 +110,9 @@ export class Row {
   }
 
   oneOf<T extends string>(field: string, allowed: readonly T[]): T {
-    const text = this.need(field).toLowerCase().replaceAll(/[\s-]+/g, '_')
+    const text = this.need(field)
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_')
     const found = allowed.find(one => one === text)
     if (!found) throw new UnreadableCell(`"${field}" is "${text.slice(0, 40)}", not one of: ${allowed.join(', ')}.`)
     return found
@@ -171,7 +173,10 @@ function split(text: string, skipRows: number): Split {
     skip_records_with_error: true,
     skip_empty_lines: true,
     on_skip: problem => {
-      spoilt.push({ line: Number(problem?.lines ?? 0) + skipRows, reason: 'The quotation marks of this line do not pair.' })
+      spoilt.push({
+        line: Number(problem?.lines ?? 0) + skipRows,
+        reason: 'The quotation marks of this line do not pair.',
+      })
       return undefined
     },
   }) as unknown as { record: string[]; info: { lines: number } }[]
@@ -205,7 +210,8 @@ function columnsOf(header: readonly string[], shape: TableShape, address: string
   const names = header.map(plain)
   const columns = new Map<string, number>()
   for (const [field, headings] of Object.entries(shape.headings)) {
-    const column = names.findIndex(name => [field, ...headings].some(heading => plain(heading) === name))
+    const accepted = new Set([field, ...headings].map(plain))
+    const column = names.findIndex(name => accepted.has(name))
     if (column >= 0) columns.set(field, column)
   }
   const missing = shape.required.filter(field => !columns.has(field))
@@ -218,4 +224,6 @@ function columnsOf(header: readonly string[], shape: TableShape, address: string
 
 /** The first line of a document, to tell what it is. */
 export const firstLineOf = (document: SourceDocument): string =>
-  decode(document.bytes.subarray(0, 4_000)).trimStart().split(/\r\n|\n|\r/, 1)[0] ?? ''
+  decode(document.bytes.subarray(0, 4_000))
+    .trimStart()
+    .split(/\r\n|\n|\r/, 1)[0] ?? ''

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { ensureReferenceData } from '../../sql/reference/ensure.js'
 import type { Config } from '../config/config.js'
 import { startEmbedded } from './embedded.js'
 import { migrate } from './migrate.js'
@@ -36,6 +37,7 @@ export async function openInstallation(
     await reach(ownerUrl)
     const applied = await migrate(ownerUrl, { web: secrets.webPassword, worker: secrets.workerPassword })
     if (applied.length > 0) onLine('Database is up to date')
+    await ensureReferenceData(ownerUrl)
     const webUrl = config.databaseWebUrl ?? as(ownerUrl, 'wellmet_web', secrets.webPassword)
     const workerUrl = config.databaseWorkerUrl ?? as(ownerUrl, 'wellmet_worker', secrets.workerPassword)
     await signIn(webUrl, 'wellmet_web', 'DATABASE_WEB_URL')

@@ -1,4 +1,4 @@
-import { type Buyer, buyers } from './buyers.js'
+import { type Buyer, buyerOf } from './buyers.js'
 import type { Calendar } from './calendar.js'
 import type { Organisation } from './organisations.js'
 import type { Random } from './random.js'
@@ -60,9 +60,8 @@ export function makeAwards(
 }
 
 function makeOne(random: Random, monthStart: string, candidates: readonly Organisation[]): MadeAward {
-  const buyer = buyers.find(
-    one => one.place === random.weighted({ durham: 52, northumberland: 16, gateshead: 15, sunderland: 17 }),
-  )!
+  const place = random.weighted({ durham: 52, northumberland: 16, gateshead: 15, sunderland: 17 })
+  const buyer = buyerOf(place)
   const theme = random.pick(themes.filter(one => one.bought.length > 0))
   const bought = random.pick(theme.bought)
   const area = random.pick(buyer.areas)

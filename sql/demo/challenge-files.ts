@@ -19,7 +19,7 @@ const SUBMISSION_COLUMNS =
     ',',
   )
 
-export const WORDING = 'second-look-1'
+const WORDING = 'second-look-1'
 
 /** The challenges of one programme in the general form that any programme can export. */
 export function challengesFile(programme: ProgrammeKey, calendar: Calendar): string {

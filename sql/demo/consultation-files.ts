@@ -117,7 +117,7 @@ function speakersOf(theme: Theme, place: ConsultedPlace): Speaker[] {
       : []
     : place === 'durham'
       ? theme.voices.slice(0, cut)
-      : theme.voices.slice(cut)
+      : theme.voices.slice(cut).filter(voice => !voice.against)
   if (voices.length === 0) return []
   const against = place === 'durham' ? theme.voices.filter(voice => voice.against) : []
   const all = [...new Set([...voices, ...against])]
@@ -138,15 +138,16 @@ function rowOf(speaker: Speaker, { random, calendar, place, index, aside }: RowT
   const id = `${about.prefix}-${String(index + 1).padStart(4, '0')}`
   const own = random.branch(id)
   const consent = own.chance(0.74)
-  const spoken = own.chance(0.5)
-    ? `${speaker.words} ${aside}`
-    : own.chance(0.5)
-      ? `${aside}\n${speaker.words}`
-      : speaker.words
-  const first = speaker.question === 1 ? spoken : ''
-  const second = speaker.question === 2 ? spoken : ''
+  // People say something of themselves; bodies and businesses keep to the matter.
+  const personal = speaker.who === 'person' || speaker.who === 'family member'
+  const how = personal ? own.weighted({ after: 50, before: 30, bare: speaker.question === 1 ? 20 : 0 }) : 'bare'
   // People write how to reach them although nobody asked: the import has to leave it out.
   const contact = index === 11 ? ' Ring me on 0191 498 0123 or write to reader@household.example.' : ''
+  const said =
+    how === 'bare' ? speaker.words : how === 'after' ? `${speaker.words} ${aside}` : `${aside}\n${speaker.words}`
+  const spoken = `${said}${contact}`
+  const first = speaker.question === 1 ? spoken : ''
+  const second = speaker.question === 2 ? spoken : ''
   return {
     made: { id, theme: speaker.theme.key, against: speaker.against, consent, question: speaker.question },
     cells: {
@@ -154,7 +155,7 @@ function rowOf(speaker: Speaker, { random, calendar, place, index, aside }: RowT
       Submitted: calendar.register(calendar.day(own.whole(about.opens, about.closes))),
       'Are you answering as': speaker.who,
       Area: own.pick(about.areas),
-      [QUESTIONS[0]!]: first === '' ? '' : `${first}${contact}`,
+      [QUESTIONS[0]!]: first,
       [QUESTIONS[1]!]: second,
       [QUESTIONS[2]!]: own.chance(0.35) ? own.pick(helpers) : '',
       [CONSENT]: consent ? 'Yes' : own.chance(0.6) ? 'No' : '',

@@ -64,16 +64,17 @@ const BY_PLACE: Partial<Record<OfficePlace, Partial<typeof SECTIONS>>> = {
   sunderland: { C: 8, J: 8 },
 }
 
+const BY_GUARANTEE = 'PRI/LTD BY GUAR/NSC (Private, limited by guarantee, no share capital)'
 const CATEGORIES = {
   'Private Limited Company': 90,
   'Community Interest Company': 3,
   'Limited Liability Partnership': 3,
-  'PRI/LTD BY GUAR/NSC (Private, limited by guarantee, no share capital)': 4,
+  [BY_GUARANTEE]: 4,
 }
 const THEME_CATEGORIES = {
   'Private Limited Company': 62,
   'Community Interest Company': 26,
-  'PRI/LTD BY GUAR/NSC (Private, limited by guarantee, no share capital)': 12,
+  [BY_GUARANTEE]: 12,
 }
 const STATUSES = {
   Active: 932,
@@ -111,7 +112,7 @@ function makeOne(random: Random, { theme, incorporated, names }: Plan): Organisa
   const place = random.weighted(PLACE_WEIGHTS)
   const town = pickTown(random, place)
   const section = random.weighted({ ...SECTIONS, ...BY_PLACE[place] })
-  const category = random.weighted(theme ? THEME_CATEGORIES : CATEGORIES)
+  const category = possibleThen(random.weighted(theme ? THEME_CATEGORIES : CATEGORIES), incorporated)
   const trade = random.pick(theme ? tradesByTheme[theme]! : tradesBySection[section]!)
   return {
     number: '',
@@ -126,6 +127,13 @@ function makeOne(random: Random, { theme, incorporated, names }: Plan): Organisa
     showcase: null,
     goneFrom: null,
   }
+}
+
+/** Community interest companies exist since July 2005, partnerships with limited liability since April 2001. */
+function possibleThen(category: string, incorporated: string): string {
+  if (category === 'Community Interest Company' && incorporated < '2005-07-01') return BY_GUARANTEE
+  if (category === 'Limited Liability Partnership' && incorporated < '2001-04-06') return 'Private Limited Company'
+  return category
 }
 
 function fromShowcase(showcase: Showcase, calendar: Calendar, names: Names): Organisation {
@@ -169,7 +177,7 @@ function themeActivities(random: Random, key: string): string[] {
   return random
     .shuffled(codes)
     .slice(0, random.chance(0.25) ? 2 : 1)
-    .map(code => sicText(code.padStart(5, '0')))
+    .map(code => sicText(code))
 }
 
 /** Days of incorporation: a monthly flow with seasons over three years, and decades of older ones. */

@@ -112,7 +112,7 @@ function registerRow(one: Organisation, { random, calendar, on, latest }: RowToo
 }
 
 /** What happened to a company in the last month, for a few of them. */
-export function changeOf(one: Organisation): 'status' | 'renamed' | 'moved' | null {
+function changeOf(one: Organisation): 'status' | 'renamed' | 'moved' | null {
   if (one.showcase || one.theme || one.goneFrom !== null) return null
   const n = Number(one.number.slice(2))
   if (n > 1_500 || n % 4 === 0) return null

@@ -48,7 +48,7 @@ export const showcases: readonly Showcase[] = [
     basis: 'contract',
     daysAgo: 430,
     statement:
-      'Home-care staff record four questions at each visit; the trend shows small changes and early signs of decline to the team lead, with no added visits. Run with 40 clients in two villages.',
+      'Home-care staff notice small changes before they become an emergency: four questions at each visit show the slow decline of people living alone weeks sooner, without more visits. Run with 40 clients in two villages of the dales.',
   },
   {
     name: 'Fieldlea Visiting CIC',
@@ -62,7 +62,7 @@ export const showcases: readonly Showcase[] = [
     basis: 'stated',
     daysAgo: 250,
     statement:
-      'In Teesdale the same two neighbours call every week on people living alone who want it, and tell the nurse what has changed before it becomes an emergency.',
+      'Somebody who knows the person should see the difference: in Weardale and Teesdale the same two neighbours visit people over 75 who live alone, notice slow decline sooner, and the person decides who is told.',
   },
   {
     name: 'Tallowbeck Visiting Care Ltd',

@@ -54,10 +54,10 @@ create table response (
   id uuid primary key default gen_random_uuid(), consultation_id uuid not null references consultation (id) on delete cascade,
   hub_id uuid references hub (id) on delete cascade, source_ref text not null, public_id text not null, submitted_on date,
   respondent_kind text, locality_code text references locality (code), publish_consent boolean not null default false,
-  state text not null default 'received', support integer, duplicate_of text, row_hash bytea not null,
+  state text not null default 'received', support integer, duplicate_of text[] not null default '{}', row_hash bytea not null,
   unique (consultation_id, source_ref));
 comment on table response is 'One person''s or body''s answer. source_ref is private; public_id is what may be shown.';
-comment on column response.duplicate_of is 'source_ref of the response that staff said asks for the same thing; the target may not be loaded.';
+comment on column response.duplicate_of is 'source_ref of the responses that staff said ask for the same thing; they may not be loaded.';
 
 create table answer (
   id uuid primary key default gen_random_uuid(), response_id uuid not null references response (id) on delete cascade,

@@ -7,6 +7,7 @@ import * as challenges from './2026-11-25T08-04-challenges.js'
 import * as matchingAndStrategy from './2026-11-25T08-05-matching-and-strategy.js'
 import * as alertsAndJobs from './2026-11-25T08-06-alerts-and-jobs.js'
 import * as policies from './2026-11-25T08-07-policies.js'
+import * as alertDoors from './2026-11-25T08-08-alert-doors.js'
 
 /** Every migration by its file name, in the order in which they are applied. A merged one is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25T08-05-matching-and-strategy': matchingAndStrategy,
   '2026-11-25T08-06-alerts-and-jobs': alertsAndJobs,
   '2026-11-25T08-07-policies': policies,
+  '2026-11-25T08-08-alert-doors': alertDoors,
 }

@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { connect } from '../connection.js'
 import type { Database } from '../tables/database.js'
 import { classificationCodes } from './classifications.js'
-import { type Framework, nationalFrameworks } from './frameworks.js'
+import type { Framework } from './framework.js'
+import { nationalFrameworks } from './frameworks.js'
 import { outwardCodes } from './outward-codes.js'
 import { neighbours, places } from './places.js'
 
@@ -97,10 +99,12 @@ export async function writeFramework(db: Kysely<Database>, framework: Framework)
   })
 }
 
-/** Whether the places are there: what depends on them can be loaded. */
-export async function hasReferenceData(db: Kysely<Database>): Promise<boolean> {
-  const found = await sql<{
-    there: boolean
-  }>`select exists (select 1 from locality where code = 'E06000047') as there`.execute(db)
-  return found.rows[0]!.there
+/** The same for an installation by its owner's address: what every installation needs before anything is pulled. */
+export async function ensureReferenceData(ownerUrl: string): Promise<void> {
+  const { db } = connect(ownerUrl, { max: 1, onProblem: () => {} })
+  try {
+    await writeReferenceData(db)
+  } finally {
+    await db.destroy()
+  }
 }

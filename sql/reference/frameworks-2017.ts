@@ -1,4 +1,4 @@
-import type { Framework } from './frameworks.js'
+import type { Framework } from './framework.js'
 
 const OGL = 'Open Government Licence v3.0'
 

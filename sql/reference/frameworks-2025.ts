@@ -1,4 +1,4 @@
-import type { Framework } from './frameworks.js'
+import type { Framework } from './framework.js'
 
 const OGL = 'Open Government Licence v3.0'
 
@@ -56,7 +56,28 @@ export const sectors2025: Framework = {
       kind: 'sector',
       definition:
         'Software, data, artificial intelligence, semiconductors, quantum, cyber security, telecommunications and the services built on them.',
-      sic: ['261', '262', '263', '264', '465', '582', '61', '62', '631', '951'],
+      sic: [
+        '261',
+        '262',
+        '263',
+        '264',
+        '2651',
+        '267',
+        '268',
+        '273',
+        '279',
+        '465',
+        '58',
+        '59',
+        '60',
+        '61',
+        '62',
+        '63',
+        '7112',
+        '712',
+        '721',
+        '951',
+      ],
       cpv: ['48', '72', '642'],
     },
     {
@@ -81,7 +102,7 @@ export const sectors2025: Framework = {
       kind: 'sector',
       definition:
         'Law, accounting, consultancy, engineering design, testing, recruitment and other services to businesses.',
-      sic: ['69', '70', '71', '73', '74', '77', '78', '82'],
+      sic: ['69', '70', '71', '72', '73', '74', '77', '78', '82'],
       cpv: ['79', '713'],
     },
   ],

@@ -1,4 +1,4 @@
-import type { Framework, FrameworkNode } from './frameworks.js'
+import type { Framework, FrameworkNode } from './framework.js'
 
 const OURS = ' (Wording made for the demonstration.)'
 

@@ -13,7 +13,7 @@ export interface ResponseTable {
   publish_consent: Generated<boolean>
   state: Generated<string>
   support: number | null
-  duplicate_of: string | null
+  duplicate_of: Generated<string[]>
   row_hash: Buffer
 }
 

@@ -21,6 +21,7 @@ export interface SubscriptionTable {
   created_at: Generated<Timestamp>
   confirmed_at: Timestamp | null
   ended_at: Timestamp | null
+  paused_until: Timestamp | null
   demonstration: Generated<boolean>
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { sentencesOf } from '../../../server/domain/strategy/sentences.js'
 import type { Tx } from '../../../server/database/doors.js'
+import { sentencesOf } from '../../../server/domain/strategy/sentences.js'
 import { hashOf } from '../hash.js'
 import { type LoadContext, type LoadCounts, noCounts } from '../source.js'
 import type { ChallengeRecord } from './record.js'
@@ -88,7 +88,9 @@ async function upsertChallenges(tx: Tx, rows: Row[], context: LoadContext): Prom
       problem = excluded.problem, sponsors = excluded.sponsors, topics = excluded.topics, opens_on = excluded.opens_on,
       closes_at = excluded.closes_at, closes_on = excluded.closes_on, value_total = excluded.value_total, value_from = excluded.value_from,
       value_to = excluded.value_to, phase = excluded.phase, eligibility = excluded.eligibility, locality_code = excluded.locality_code,
-      address = excluded.address, state = excluded.state, row_hash = excluded.row_hash, pulled_at = excluded.pulled_at`.execute(tx)
+      address = excluded.address, state = excluded.state, row_hash = excluded.row_hash, pulled_at = excluded.pulled_at`.execute(
+    tx,
+  )
 }
 
 async function noteNeedChanges(tx: Tx, rows: Row[], context: LoadContext): Promise<void> {

@@ -1,5 +1,5 @@
-import type { FetchedWindow, FetchRequest, Source } from '../source.js'
 import type { HttpClient } from '../http-client.js'
+import type { FetchedWindow, FetchRequest, Source } from '../source.js'
 import { load } from './load.js'
 import { parse } from './parse.js'
 import type { ChallengesRecord } from './record.js'

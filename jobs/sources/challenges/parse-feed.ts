@@ -22,7 +22,9 @@ export function* parseFeed(document: SourceDocument): Generator<Parsed<Challenge
   const atom = object(root.feed)
   const items = (channel.item ?? atom.entry) as unknown[] | undefined
   if (!Array.isArray(items))
-    throw new UnexpectedContent(`${document.address} holds no item and no entry. Expected an RSS or Atom feed of calls.`)
+    throw new UnexpectedContent(
+      `${document.address} holds no item and no entry. Expected an RSS or Atom feed of calls.`,
+    )
   const programme = textOf(channel.title ?? atom.title) ?? 'Feed'
   for (const [i, one] of items.entries()) {
     const position = `item ${i + 1} of ${items.length}`
@@ -47,7 +49,11 @@ function fromItem(item: Members, title: string, programme: string): ChallengeRec
   const guid = textOf(item.guid ?? item.id)
   return {
     kind: 'challenge',
-    ref: guid ?? createHash('sha1').update(address ?? title).digest('hex'),
+    ref:
+      guid ??
+      createHash('sha1')
+        .update(address ?? title)
+        .digest('hex'),
     programme: { ref: titleKey(programme), name: programme, operator: null, rules: null },
     title,
     titleKey: titleKey(title),
@@ -74,7 +80,13 @@ function textOf(value: unknown): string | null {
   const written = string(inner)
   if (written === null) return null
   const html = written.includes('&lt;') ? convert(written, { wordwrap: false }) : written
-  const text = convert(html, { wordwrap: false, selectors: [{ selector: 'a', options: { ignoreHref: true } }, { selector: 'img', format: 'skip' }] })
+  const text = convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'a', options: { ignoreHref: true } },
+      { selector: 'img', format: 'skip' },
+    ],
+  })
   return text.trim() === '' ? null : text.trim()
 }
 
@@ -90,7 +102,8 @@ function addressOf(item: Members): string | null {
 
 const topicsOf = (categories: unknown): string[] =>
   (Array.isArray(categories) ? categories : []).flatMap(category => {
-    const text = typeof category === 'object' ? (string(object(category)['@_term']) ?? textOf(category)) : textOf(category)
+    const text =
+      typeof category === 'object' ? (string(object(category)['@_term']) ?? textOf(category)) : textOf(category)
     return text === null ? [] : [text]
   })
 

@@ -107,7 +107,7 @@ const SUBMISSION_HEADINGS: Headings = {
 const SIZES = ['micro', 'small', 'medium', 'large'] as const
 const TIERS = ['title', 'teaser', 'full', 'named_reader'] as const
 const AFTERWARDS = ['introduced', 'piloting', 'adopted', 'paused', 'closed'] as const
-const DECISIONS: Readonly<Record<string, Outcome>> = { adopted: 'funded', successful: 'funded', unsuccessful: 'not_adopted' }
+const DECISIONS: Readonly<Record<string, Outcome>> = { adopted: 'funded', successful: 'funded' }
 const LEAST_MATURITY = 1
 const MOST_MATURITY = 9
 

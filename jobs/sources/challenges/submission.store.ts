@@ -98,7 +98,9 @@ async function writeIdeas(tx: Tx, rows: Row[], context: LoadContext): Promise<vo
     select distinct i.id, n.idea->'evidence'->>'statement', (n.idea->'evidence'->>'on')::date, n.idea->'evidence'->>'closes'
     from ${incoming(rows)} join idea i on i.source_id = ${context.sourceId} and i.source_ref = n."ideaRef" and i.state <> 'erased'
     where n.idea->'evidence'->>'statement' is not null and not exists (select 1 from idea_evidence e where e.idea_id = i.id
-      and e.statement = n.idea->'evidence'->>'statement' and e.evidence_date = (n.idea->'evidence'->>'on')::date)`.execute(tx)
+      and e.statement = n.idea->'evidence'->>'statement' and e.evidence_date = (n.idea->'evidence'->>'on')::date)`.execute(
+    tx,
+  )
 }
 
 async function upsertSubmissions(tx: Tx, rows: Row[], context: LoadContext): Promise<void> {
@@ -145,12 +147,14 @@ async function writeConsents(tx: Tx, rows: Row[], context: LoadContext): Promise
  */
 async function writeIdeaStates(tx: Tx, rows: Row[], context: LoadContext): Promise<void> {
   await sql`update idea i set state = coalesce(told.afterwards, case
-      when bool.running then 'in_programme' when not bool.ended then 'private' when bool.agreed then 'seeking' else 'not_adopted' end)
+      when facts.running then 'in_programme' when not facts.ended then 'private' when facts.agreed then 'seeking' else 'not_adopted' end)
     from (select n."ideaRef" as ref, max(n.idea->>'afterwards') as afterwards from ${incoming(rows)} group by 1) told,
       lateral (select coalesce(bool_or(s.outcome in ('draft', 'submitted', 'in_assessment', 'shortlisted', 'funded')), false) as running,
           coalesce(bool_or(s.outcome in ('ineligible', 'sifted_out', 'not_adopted')), false) as ended,
           exists (select 1 from consent k where k.idea_id = (select id from idea where source_id = ${context.sourceId} and source_ref = told.ref)
             and k.revoked_at is null) as agreed
-        from submission s join idea of on of.id = s.idea_id where of.source_id = ${context.sourceId} and of.source_ref = told.ref) bool
-    where i.source_id = ${context.sourceId} and i.source_ref = told.ref and i.state not in ('paused', 'closed', 'erased')`.execute(tx)
+        from submission s join idea own on own.id = s.idea_id where own.source_id = ${context.sourceId} and own.source_ref = told.ref) facts
+    where i.source_id = ${context.sourceId} and i.source_ref = told.ref and i.state not in ('paused', 'closed', 'erased')`.execute(
+    tx,
+  )
 }

@@ -93,9 +93,11 @@ function sectorRow(name: { code: string; title: string }, cells: QuotientCells):
     quotient,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
-    word: quotient === null ? `too few to say (n = ${cells.here})` : quotientWord(quotient),
+    word: quotient === null ? fewWord(cells.here) : quotientWord(quotient),
   }
 }
+
+const fewWord = (here: number): string => (here === 0 ? 'none here' : `too few to say (n = ${here})`)
 
 const titleOf = (code: string, titles: ReadonlyMap<string, string>): string =>
   SECTIONS.find(s => s.code === code)?.title ?? titles.get(code) ?? `Division ${code}`

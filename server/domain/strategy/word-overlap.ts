@@ -8,7 +8,7 @@ export const OVERLAP_METHOD = 'word-overlap/1'
 const OF_THE_BEST = 0.6
 /** Words of a priority's title say what it is about: they count double. */
 const TITLE_WEIGHT = 2
-/** Different words that must be shared: one word in common is a coincidence. */
+/** Different words that the quoted sentence must share: one word in common is a coincidence. */
 const LEAST_SHARED = 2
 /** Least weight of the shared words; a word that only one priority and only one item use weighs 1. */
 const LEAST_WEIGHT = 1.2
@@ -65,7 +65,7 @@ export class WordOverlap {
     const overlaps = this.overlapsOf(item)
     const best = overlaps.reduce((most, o) => Math.max(most, o.weight), 0)
     return overlaps
-      .filter(o => o.weight >= best * OF_THE_BEST && o.weight >= LEAST_WEIGHT && o.shared.size >= LEAST_SHARED)
+      .filter(o => o.weight >= best * OF_THE_BEST && o.weight >= LEAST_WEIGHT)
       .flatMap(o => {
         const sentence = bestSentence(item, o)
         return sentence ? [this.suggestion(item, o, sentence)] : []
@@ -117,14 +117,14 @@ export class WordOverlap {
   }
 }
 
-/** The item's sentence that shares most with the priority; the first of equals. */
+/** The item's sentence that shares most with the priority, the first of equals; null when none holds enough of it by itself. */
 function bestSentence(item: AnalysedItem, { of, shared }: Overlap): Sentence | null {
   let best: Sentence | null = null
   let most = 0
   for (const sentence of item.sentences) {
-    let weight = 0
-    for (const term of sentence.terms) if (shared.has(term)) weight += of.weights.get(term) ?? 0
-    if (weight > most) {
+    const met = [...sentence.terms].filter(term => shared.has(term))
+    const weight = met.reduce((sum, term) => sum + (of.weights.get(term) ?? 0), 0)
+    if (met.length >= LEAST_SHARED && weight > most) {
       most = weight
       best = sentence
     }

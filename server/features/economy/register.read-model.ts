@@ -46,6 +46,16 @@ export const AGENT_ADDRESS = 100
 
 const LIVE = sql`o.status in ('active', 'strike_off_proposed')`
 
+/** The day of a register's snapshot, where its mark is one. */
+const SNAPSHOT = sql`substring(p.mark_after from '^\\d{4}-\\d{2}-\\d{2}$')::date`
+
+/**
+ * When a company left: before the snapshot that no longer held it. A snapshot of the 1st is the state of the day before,
+ * however much later it was pulled.
+ */
+const LEFT_ON = sql`coalesce((select coalesce(${SNAPSHOT} - 1, e.happened_on) from registry_event e left join pull p on p.id = e.pull_id
+  where e.organisation_id = o.id and e.kind = 'left_register' order by e.observed_at desc limit 1), o.left_register_on)`
+
 /** Companies of the register with their place and with how many stand at their address, as the table `company`. */
 function companies(scope: Pick<Scope, 'register' | 'here'>): RawBuilder<unknown> {
   return sql`company as materialized (
@@ -150,15 +160,15 @@ export class RegisterReadModel {
         select 'in' as kind, to_char(o.incorporated_on, 'YYYY-MM') as month, count(*) as n from company o
         where o.incorporated_on is not null and ${counted(here)} group by 2
         union all
-        select 'out', to_char(coalesce(o.left_register_on, (select max(e.happened_on) from registry_event e
-          where e.organisation_id = o.id and e.kind = 'left_register')), 'YYYY-MM') as month, count(*) from company o
+        select 'out', to_char(${LEFT_ON}, 'YYYY-MM') as month, count(*) from company o
         where o.status = 'left_register' and ${counted(here)} group by 2`.execute(tx),
     )
     const known = await this.ask(tx =>
       sql<{ month: string | null }>`select to_char(least(
-          (select min(o.left_register_on) from organisation o where o.source_id = ${scope.register.sourceId}),
-          (select min(p.started_at) from pull p where p.source_id = ${scope.register.sourceId} and p.state = 'complete'
-            having count(*) > 1)), 'YYYY-MM') as month`.execute(tx),
+          (select min(${LEFT_ON}) from organisation o where o.source_id = ${scope.register.sourceId} and o.status = 'left_register'),
+          (select min(coalesce(${SNAPSHOT}, p.started_at::date)) from pull p
+            where p.source_id = ${scope.register.sourceId} and p.state = 'complete' having count(distinct p.mark_after) > 1)),
+          'YYYY-MM') as month`.execute(tx),
     )
     const months = (kind: 'in' | 'out'): Map<string, number> =>
       new Map(rows.filter(r => r.kind === kind && r.month !== null).map(r => [r.month, Number(r.n)]))

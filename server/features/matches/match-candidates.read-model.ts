@@ -59,6 +59,7 @@ export interface NeedToMatch {
   origin: string
   opened_on: string | null
   locality_code: string | null
+  place_name: string | null
   latitude: number | null
   longitude: number | null
   money_first_phase: number | null
@@ -90,7 +91,7 @@ export const MatchCandidates = {
           from capability c where c.organisation_id = o.id
           union all
           select 2, 'Contract won', aw.awarded_on::text,
-            array_to_string((string_to_array(regexp_replace(coalesce(aw.title, n.title) || '. ' || coalesce(n.description, ''), '\s+', ' ', 'g'), ' '))[1:200], ' ')
+            array_to_string((string_to_array(regexp_replace(coalesce(aw.title, n.title) || '. ' || coalesce(n.description, ''), '\\s+', ' ', 'g'), ' '))[1:200], ' ')
           from mention_link ml join award_supplier s on s.mention_id = ml.mention_id join award aw on aw.id = s.award_id join notice n on n.id = aw.notice_id
           where ml.organisation_id = o.id
           union all
@@ -138,13 +139,14 @@ export const MatchCandidates = {
   /** Needs that can still be met. A need's place is the middle of its locality's outward codes. */
   async needs(tx: Tx): Promise<NeedToMatch[]> {
     const found = await sql<NeedToMatch>`
-      select n.id, n.hub_id, n.reference, n.title, n.outcome, n.description, n.origin, n.opened_on, n.locality_code, p.latitude, p.longitude,
-        n.money_first_phase::float8 as money_first_phase, n.money_total::float8 as money_total, n.maturity_from, n.maturity_to, n.pays_feasibility,
+      select n.id, n.hub_id, n.reference, n.title, n.outcome, n.description, n.origin, n.opened_on, n.locality_code, l.name as place_name,
+        p.latitude, p.longitude, n.money_first_phase::float8 as money_first_phase, n.money_total::float8 as money_total, n.maturity_from, n.maturity_to, n.pays_feasibility,
         n.smaller_lots, n.existing_service, n.eligibility, n.challenge_id,
         (n.closes_at at time zone 'Europe/London')::date::text as closes_on
       from need n
       left join (select locality_code, avg(latitude)::float8 as latitude, avg(longitude)::float8 as longitude from outward_code group by 1) p
         on p.locality_code = n.locality_code
+      left join locality l on l.code = n.locality_code
       where n.state in ('open', 'in_challenge', 'in_procurement')
       order by n.id`.execute(tx)
     return found.rows

@@ -24,7 +24,7 @@ export interface SourceFound {
   parked: number
   /** The last twelve pulls, oldest first. */
   pulls: { at: string; read: number; state: string }[]
-  /** Rows read by the last complete pulls, oldest first. */
+  /** Rows read by the last complete pulls that can be compared (files of a person differ by nature), oldest first. */
   complete: number[]
 }
 
@@ -58,6 +58,7 @@ export class SourcesReadModel {
               order by started_at desc limit 12) p), '[]') as pulls,
           coalesce((select jsonb_agg(p.read order by p.started_at)
             from (select started_at, read from pull where source_id = s.id and state = 'complete'
+              and (cause <> 'file' or mark_after is distinct from mark_before)
               order by started_at desc limit 8) p), '[]') as complete
         from source s left join parked_counts() k on k.source_id = s.id order by s.name, s.id`.execute(tx)
       const { rows: parked } = await sql<{ source: string; reason: string; n: number }>`

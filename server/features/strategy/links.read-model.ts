@@ -85,7 +85,8 @@ export class LinksReadModel {
         from alignment_link l join item on item.id = l.item_id left join locality p on p.code = item.locality_code
         where l.node_id = ${search.node} and l.item_kind = ${search.item} and l.superseded_by is null and l.state <> 'removed'
           and l.grade in ('principal', 'significant') and (not ${search.confirmedOnly}::boolean or l.state = 'confirmed')
-          and case ${QUOTED} when 'body' then item.readable = 'full' when 'teaser' then item.readable in ('teaser', 'full') else true end
+          and case ${QUOTED} when 'body' then item.readable = 'full' when 'teaser' then item.readable <> 'title'
+            when 'challenge' then item.readable <> 'title' else true end
         order by l.state = 'confirmed' desc, ${order}, l.id limit ${search.limit}`.execute(tx)
       return {
         node,

@@ -11,7 +11,7 @@ import type { AlignmentLinks, LinksQuery } from './strategy.schemas.js'
 const KIND_WORDS: Record<ItemKind, [one: string, more: string]> = {
   need: ['open need', 'open needs'],
   organisation: ['organisation based here', 'organisations based here'],
-  idea: ['idea not adopted', 'ideas not adopted'],
+  idea: ['idea that was not adopted', 'ideas that were not adopted'],
   award: ['award', 'awards'],
 }
 
@@ -25,6 +25,7 @@ const FIELD_WORDS: Record<string, string> = {
   award: 'Title of the award',
   teaser: 'Teaser',
   body: 'The idea itself',
+  challenge: 'The challenge that it answered',
 }
 
 /** Quotes as they are stored: by the comparison, by an officer or an owner. Only the text is certain to be there. */

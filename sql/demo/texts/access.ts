@@ -117,7 +117,7 @@ export const digital: Theme = {
 
 export const food: Theme = {
   key: 'food',
-  sic: ['56290', '47290', '10890', '1130'],
+  sic: ['56290', '47290', '10890', '01130'],
   cpv: ['55521200', 'Meal delivery services'],
   offers: [
     'A shop in {town} where members pay what they can for food that would have been thrown away.',

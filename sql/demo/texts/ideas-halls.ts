@@ -25,7 +25,7 @@ export const ideasHalls: readonly IdeaText[] = [
     theme: 'village-halls',
     title: 'Three days of light: the storm cupboard',
     teaser: 'One locked cupboard with battery, radio and heaters turns any hall into a refuge.',
-    body: 'When a storm takes the power, the key holder opens the cupboard: light, telephone, charged radios and heat for one room for three days. It feeds on the hall’s own roof the rest of the year. Two halls in a valley have used it in earnest.',
+    body: 'When a storm takes the power, the key holder opens the cupboard: one building in the valley keeps running for three days with heat, light and a telephone, within an hour of a power cut, looked after by local people. It feeds on the hall’s own roof the rest of the year. Two halls in a remote valley have used it in earnest.',
     price: 74_000,
     firstPhase: 36_000,
     maturity: 7,
@@ -47,7 +47,8 @@ export const ideasHalls: readonly IdeaText[] = [
     challenge: 'RCX-02',
     theme: 'village-halls',
     title: 'Hall buying club',
-    teaser: 'Sixty halls buy electricity together.',
+    teaser:
+      'Sixty village halls buy electricity together, so that halls stay open and warm all winter at a cost that their lettings can meet and volunteers are spared the work.',
     body: 'Sixty halls, one contract, one person to ring. The club has eleven members so far.',
     price: 15_000,
     maturity: 6,
@@ -83,7 +84,7 @@ export const ideasHalls: readonly IdeaText[] = [
       {
         code: 'capacity',
         quote: 'One craftsman cannot guide a dozen halls in a year.',
-        details: { lot: 'a dozen halls', size: 'micro' },
+        details: { lot: 'a dozen halls', size_then: 'micro' },
       },
     ],
   },

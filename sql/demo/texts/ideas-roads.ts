@@ -9,8 +9,9 @@ export const ideasRoads: readonly IdeaText[] = [
     challenge: 'NES-01',
     theme: 'roads',
     title: 'Every street, every week: defects seen from the bin lorry',
-    teaser: 'Cameras and a vibration gauge on bin lorries find and measure road defects on every street, every week.',
-    body: 'Refuse vehicles pass each house weekly. Our unit measures depth and area of a defect to the centimetre, joins it with residents’ reports and ranks the list by danger. Six weeks on nine lorries agreed with the inspector nine times in ten. The price is for a fleet, since half a fleet sees half the roads.',
+    teaser:
+      'Vehicles that pass every house weekly find road defects before they cause damage, on every street and unclassified road.',
+    body: 'Bin lorries pass every house weekly. A camera and a vibration gauge on them measure each road defect before it breaks an axle, on unclassified roads in frost too, so that the state of every road is known in time to mend it, and residents’ reports count in the same list. Six weeks on nine lorries agreed with the inspector nine times in ten.',
     price: 230_000,
     firstPhase: 48_000,
     maturity: 6,
@@ -82,7 +83,8 @@ export const ideasRoads: readonly IdeaText[] = [
     challenge: 'NES-01',
     theme: 'roads',
     title: 'Rubber in the lane',
-    teaser: 'Asphalt with ground tyres bends with the frost.',
+    teaser:
+      'Asphalt with ground tyres for narrow upland lanes: it bends with hard frost and timber lorries, so that a mended lane stays mended for three winters and repairs last.',
     body: 'Ground tyres make a lane surface that bends with frost and lorries instead of cracking. Two test lanes have lasted three winters on farm roads; the mix is made in an ordinary plant.',
     price: 150_000,
     firstPhase: 70_000,
@@ -112,7 +114,7 @@ export const ideasRoads: readonly IdeaText[] = [
       {
         code: 'capacity',
         quote: 'Two clubs cannot cover four authorities.',
-        details: { lot: 'four authorities', size: 'micro' },
+        details: { lot: 'four authorities', size_then: 'micro' },
       },
     ],
   },

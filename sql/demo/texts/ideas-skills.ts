@@ -9,7 +9,8 @@ export const ideasSkills: readonly IdeaText[] = [
     challenge: 'RCX-03',
     theme: 'skills',
     title: 'Workshop on a lorry',
-    teaser: 'Lathe, bench and welding bay come to the village for a week.',
+    teaser:
+      'A lorry opens into a workshop for eight: pupils have real technical skills in hand, and a working adult to ask, before choosing the next step after school.',
     body: 'A curtain-sided lorry opens into a workshop for eight. It stands by a school for a week, and every pupil makes something that works. Local firms send the mentors. Tried in five villages with 210 pupils.',
     price: 95_000,
     firstPhase: 42_000,
@@ -67,7 +68,7 @@ export const ideasSkills: readonly IdeaText[] = [
     theme: 'transport',
     title: 'The last-mile board',
     teaser: 'A board in the shop window where empty seats and people who need them meet, by telephone too.',
-    body: 'School taxis, works vans and the day-centre bus each have empty seats on known roads. The board shows them for tomorrow; people book by telephone until six. It suits apprentices whose shift ends after the last bus and people with an early clinic. Tried in one village for a winter: 640 lifts.',
+    body: 'School taxis, works vans and the day-centre bus each have empty seats on known roads. The board shows them for tomorrow; people book by telephone until six. Apprentices and shift workers from the dales reach the business park at the hours at which work is done, also after the last bus. Tried in one village for a winter: 640 lifts, and no apprenticeship given up.',
     price: 48_000,
     firstPhase: 19_000,
     maturity: 6,
@@ -83,7 +84,8 @@ export const ideasSkills: readonly IdeaText[] = [
     challenge: 'RCX-03',
     theme: 'youth-work',
     title: 'A year made of three jobs',
-    teaser: 'Summer, winter and in between: one contract, three employers.',
+    teaser:
+      'Young people on the coast have paid work in winter as well as in summer: one contract with three seasonal employers who share good staff through the whole year.',
     body: 'Seasonal employers on the coast share staff with a sawmill and a care firm in winter. The young person has one contract, one payslip and a trade after two years.',
     price: 39_000,
     firstPhase: 18_000,
@@ -118,7 +120,7 @@ export const ideasSkills: readonly IdeaText[] = [
       {
         code: 'eligibility',
         quote: 'Sent a third time; the programme allows one repetition.',
-        details: { rule: 'reapply', times: 2 },
+        details: { rule: 're-apply', times: 2 },
       },
     ],
     afterwards: 'closed',

@@ -10,7 +10,7 @@ export const ideasTown: readonly IdeaText[] = [
     theme: 'town-centres',
     title: 'A shop for a month',
     teaser: 'Beginners rent a ready shop by the month: till, shelves and neighbours included.',
-    body: 'A landlord lends an empty shop, we fit it out once, and would-be traders take it by the month at a share of sales. The first three months decide whether a lease makes sense. Of eleven beginners in our trial, five now pay rent on their own in the town centre.',
+    body: 'A landlord lends an empty shop in the town centre, we fit it out once, and would-be traders try out a shop by the month at a risk they can bear: no ten-year lease, no personal guarantee. Landlords gain when it goes well. Of eleven beginners in our trial, five now pay rent on their own.',
     price: 68_000,
     firstPhase: 32_000,
     maturity: 7,
@@ -113,7 +113,7 @@ export const ideasTown: readonly IdeaText[] = [
       {
         code: 'eligibility',
         quote: 'No site in the region at the time of the call.',
-        details: { rule: 'locality', localities: ['E47000014'] },
+        details: { rule: 'place', localities: ['E47000014'] },
       },
     ],
     consent: 'full',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { alignAll } from '../../../jobs/alignment/align.js'
 import { addAwards } from '../../builders/award.js'
 import { addFramework } from '../../builders/framework.js'
+import { addChallenge, addIdea } from '../../builders/idea.js'
 import { addOrganisation } from '../../builders/organisation.js'
 import { addPlaces, DURHAM, HEREFORDSHIRE, NORTH_EAST } from '../../builders/place.js'
 import { addSource } from '../../builders/source.js'
@@ -199,5 +200,25 @@ describe('aligning items with the priorities of a strategy', () => {
     await run()
     expect(await link('panels', 'heat')).toBeUndefined()
     expect(await measures(HEREFORDSHIRE)).toEqual(['heat need 1=0+1 null 0'])
+  })
+
+  it('lets an idea speak through the challenge that it answered, unless its owner shows the title alone', async () => {
+    const { challengeId } = await addChallenge(database.owner, {
+      source_id: 'demo-made',
+      title: 'A bus within reach of every village',
+    })
+    const idea = {
+      source_id: 'demo-made',
+      title: 'Shared seats',
+      teaser: null,
+      submission: { challenge_id: challengeId },
+    }
+    ids.seats = await addIdea(database.owner, { ...idea, tier: 'teaser' })
+    ids.hidden = await addIdea(database.owner, { ...idea, tier: 'title' })
+    await run()
+    expect(await link('seats', 'connections')).toMatchObject({
+      quotes: [{ side: 'item', field: 'challenge', text: 'A bus within reach of every village' }, { side: 'priority' }],
+    })
+    expect(await link('hidden', 'connections')).toBeUndefined()
   })
 })

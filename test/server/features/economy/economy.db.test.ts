@@ -6,7 +6,7 @@ import { startApp } from '../../../builders/app.js'
 import { addOrganisation, type OrganisationWish } from '../../../builders/organisation.js'
 import { addPlaces, DURHAM, HEREFORDSHIRE, NORTH_EAST, NORTHUMBERLAND } from '../../../builders/place.js'
 import { ask } from '../../../builders/request.js'
-import { addSource } from '../../../builders/source.js'
+import { addPull, addSource } from '../../../builders/source.js'
 import { useDatabase } from '../../../setup/clone.js'
 
 // Made companies: 30 in County Durham, 60 in Northumberland, 4 in Herefordshire.
@@ -49,7 +49,7 @@ describe('the economy of a place', () => {
     await companies(2, { locality_code: DURHAM, sicCode: '99999', accounts_category: 'DORMANT', ...old })
     await companies(1, { locality_code: DURHAM })
     await companies(1, { locality_code: DURHAM, sicCode: '25110', status: 'insolvent', ...old })
-    await companies(3, {
+    await companies(4, {
       locality_code: DURHAM,
       sicCode: '25110',
       status: 'left_register',
@@ -74,7 +74,7 @@ describe('the economy of a place', () => {
 
   it('compares the mix of industries with the region, and says what is left out', async () => {
     const found = await panel(`${DURHAM}/industries`)
-    // 20 of 26 here, 30 of 86 in the region: 0.7692 / 0.3488.
+    // 20 of 26 here, 30 of 86 in the region: 0.7692 / 0.3488; interval 1.4295 times and over, from a variance of 0.03324.
     expect(found.data).toEqual({
       code: ['C', 'J'],
       industry: ['Manufacturing', 'Information and digital'],
@@ -82,8 +82,8 @@ describe('the economy of a place', () => {
       share_here: [76.9, 23.1],
       share_reference: [34.9, 65.1],
       quotient: [2.21, null],
-      low: [1.66, null],
-      high: [2.93, null],
+      low: [1.54, null],
+      high: [3.15, null],
       word: ['highly specialised', 'too few to say (n = 6)'],
     })
     expect(found).toMatchObject({
@@ -112,13 +112,15 @@ describe('the economy of a place', () => {
     const all = await panel(`${DURHAM}/industries?against=all&level=division`)
     expect(all.reference).toBe('all places held')
     // 24 of 90: four more metal companies in Herefordshire.
-    expect(all.data.code).toEqual(['25', '62'])
-    expect(all.data.share_reference).toEqual([26.7, 62.2])
+    expect(all.data.code).toEqual(['25', '62', '27'])
+    expect(all.data.share_reference).toEqual([26.7, 62.2, 11.1])
+    expect(all.data.here).toEqual([20, 6, 0])
+    expect(all.data.word?.[2]).toBe('none here')
   })
 
   it('leaves out companies at shared addresses when asked', async () => {
     const found = await panel(`${NORTHUMBERLAND}/industries?agents=without`)
-    expect(found.data.here).toEqual([50])
+    expect(found.data.here).toEqual([50, 0])
     expect(found.excluded[0]).toEqual({ reason: 'At addresses that 10 or more companies share', n: 10 })
     expect(found.notes[0]).toContain('10 of 60 companies here (16.7%) are at addresses that 10 or more share')
   })
@@ -138,10 +140,17 @@ describe('the economy of a place', () => {
     expect(found.data.month?.slice(-3)).toEqual(['2026-08', '2026-09', '2026-10'])
     expect(found.data.state?.slice(-3)).toEqual(['final', 'provisional', 'provisional'])
     const at = found.data.month!.indexOf('2026-02')
-    expect(found.data.left?.slice(at - 1, at + 2)).toEqual([null, 3, 0])
-    expect(found.data.net?.slice(at - 1, at + 2)).toEqual([null, -3, 6])
-    expect(found.n).toBe(9)
-    expect(found.quality).toBe('too_few')
+    expect(found.data.left?.slice(at - 1, at + 2)).toEqual([null, 4, 0])
+    expect(found.data.net?.slice(at - 1, at + 2)).toEqual([null, -4, 6])
+    expect(found).toMatchObject({
+      title: '6 companies registered here in the year to August 2026',
+      summary: '0.5 a month in the last twelve whole months; the most in March 2026, 6.',
+      n: 10,
+      quality: 'ok',
+    })
+    expect(found.notes).toContain(
+      'Who left is known from February 2026 on; earlier months miss companies that started and left again.',
+    )
   })
 
   it('says that there are too few instead of showing values', async () => {
@@ -178,7 +187,7 @@ describe('the economy of a place', () => {
     expect(csv.type).toBe('text/csv')
     expect(csv.text.split('\r\n').slice(0, 2)).toEqual([
       'Section,Industry,Companies here,Share here (%),Share in the North East (%),Location quotient,"95% interval, low","95% interval, high",In words',
-      'C,Manufacturing,20,76.9,34.9,2.21,1.66,2.93,highly specialised',
+      'C,Manufacturing,20,76.9,34.9,2.21,1.54,3.15,highly specialised',
     ])
   })
 
@@ -202,6 +211,43 @@ describe('the economy of a place of which no company is held', () => {
     }
     const { body } = await ask<Economy>(app, `/places/${DURHAM}/economy`)
     expect(body.headline).toBe('No companies of County Durham are held yet')
+    await app.close()
+  })
+})
+
+describe('companies that left between two snapshots', () => {
+  const database = useDatabase()
+
+  it('count in the month before the snapshot that no longer held them, whenever it was pulled', async () => {
+    const db = database.owner
+    await addPlaces(db)
+    const source_id = await addSource(db, { id: 'companies-house', mark: '2026-11-01' })
+    const snapshot = (before: string | null, after: string) =>
+      addPull(db, {
+        source_id,
+        cause: 'file',
+        mark_before: before,
+        mark_after: after,
+        started_at: '2026-11-20T08:00:00Z',
+      })
+    await snapshot(null, '2026-08-01')
+    const pull_id = await snapshot('2026-08-01', '2026-09-01')
+    await snapshot('2026-09-01', '2026-11-01')
+    const company = { source_id, locality_code: DURHAM, incorporated_on: '2026-05-05' }
+    for (let i = 1; i <= 8; i++) await addOrganisation(db, { ...company, number: `0000000${i}` })
+    for (const number of ['00000011', '00000012', '00000013']) {
+      const gone = { ...company, number, status: 'left_register' as const, left_register_on: '2026-11-20' }
+      const organisation_id = await addOrganisation(db, gone)
+      await db
+        .insertInto('registry_event')
+        .values({ organisation_id, kind: 'left_register', happened_on: '2026-11-20', pull_id })
+        .execute()
+    }
+    const app = await startApp(database.web)
+    const { body } = await ask<Panel>(app, `/places/${DURHAM}/companies/flows`)
+    expect(body.data.month?.slice(-5)).toEqual(['2026-06', '2026-07', '2026-08', '2026-09', '2026-10'])
+    expect(body.data.left?.slice(-5)).toEqual([null, null, 3, 0, 0])
+    expect(body.data.incorporated?.slice(-6)).toEqual([11, 0, 0, 0, 0, 0])
     await app.close()
   })
 })

@@ -1,0 +1,70 @@
+import type { Tx } from '../../server/database/doors.js'
+import { type Hit, hitsOf } from '../../server/features/alerts/alert-scope.read-model.js'
+import type { JobTools } from '../runner/job.js'
+import { type Found, foundOf, keyOf, withChanges } from './alert-content.js'
+import { type Answered, answersOf, type Subscriber, subscribers, watchOf } from './alerts.read-model.js'
+import { AlertsStore, type Item } from './alerts.store.js'
+
+/** What looking for news came to. */
+export interface Looked {
+  subscriptions: number
+  found: number
+}
+
+/**
+ * Looks for every running alert: what is new, or other than when it was mailed in a way that matters, becomes an item.
+ * Items that wait and no longer hold go. One transaction an alert, so one that fails costs the others nothing.
+ */
+export async function findAlerts({ door }: Pick<JobTools, 'door'>): Promise<Looked> {
+  const running = await door.withSystem('wellmet_mail', async tx => {
+    await AlertsStore.tidy(tx)
+    return subscribers(tx)
+  })
+  let found = 0
+  for (const subscriber of running) {
+    found += await door.withSystem('wellmet_mail', async tx =>
+      (await AlertsStore.lock(tx, subscriber.id)) ? findFor(tx, subscriber) : 0,
+    )
+  }
+  return { subscriptions: running.length, found }
+}
+
+async function findFor(tx: Tx, subscriber: Subscriber): Promise<number> {
+  const [hits, answers, items] = [
+    await hitsOf(tx, watchOf(subscriber)),
+    await answersOf(tx, subscriber.id),
+    await AlertsStore.items(tx, subscriber.id),
+  ]
+  const current = foundNow(subscriber, hits, answers)
+  const { fresh, outdated } = compare(current, items)
+  await AlertsStore.drop(tx, outdated)
+  return AlertsStore.add(tx, subscriber.id, fresh)
+}
+
+/** The hits as this reader is told of them. What was answered "not a fit" is left out; "later" leaves it out for a week. */
+export function foundNow(subscriber: Subscriber, hits: Hit[], answers: Answered[]): Found[] {
+  const answerTo = new Map(answers.map(answer => [`${answer.need_id} ${answer.idea_id ?? ''}`, answer]))
+  return hits.flatMap(hit => {
+    const answer = answerTo.get(`${hit.need_id} ${hit.idea_id ?? ''}`)
+    if (answer?.verdict === 'not_fit' || (answer?.verdict === 'later' && !answer.over)) return []
+    const askedAgain = answer?.verdict === 'later' ? answer.day : null
+    return [foundOf(hit, watchOf(subscriber), { askedAgain, placeName: subscriber.place_name })]
+  })
+}
+
+/** What is news against what is known, and which waiting items are no longer true. */
+export function compare(current: Found[], items: Item[]): { fresh: Found[]; outdated: string[] } {
+  const known = new Map<string, Item[]>()
+  for (const item of items) known.set(keyOf(item.content), [...(known.get(keyOf(item.content)) ?? []), item])
+  const holds = new Map(current.map(found => [found.key, found.version]))
+  const fresh = current.flatMap(found => {
+    const versions = known.get(found.key) ?? []
+    if (versions.some(item => item.material_version === found.version)) return []
+    const mailed = versions.find(item => item.claimed)
+    return [{ ...found, content: withChanges(found.content, mailed?.content.material ?? null) }]
+  })
+  const outdated = items
+    .filter(item => !item.claimed && holds.get(keyOf(item.content)) !== item.material_version)
+    .map(item => item.id)
+  return { fresh, outdated }
+}
