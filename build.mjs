@@ -31,9 +31,11 @@ export function build(...names) {
 function makeServer() {
   for (const folder of ['server', 'jobs', 'sql']) rmSync(join(root, 'dist', folder), { recursive: true, force: true })
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
-  for (const path of filesBelow('sql').filter(p => ['.sql', '.csv', '.json'].includes(extname(p)))) {
-    cpSync(join(root, path), join(root, 'dist', path))
-  }
+  const beside = [
+    ...filesBelow('sql').filter(p => ['.sql', '.csv', '.json'].includes(extname(p))),
+    ...filesBelow('server').filter(p => extname(p) === '.css'),
+  ]
+  for (const path of beside) cpSync(join(root, path), join(root, 'dist', path))
 }
 
 function makeClient() {

@@ -3,6 +3,7 @@ import { type Config, ConfigProblem, readConfig } from '../server/config/config.
 import { openWorkerDoor, type WorkerDoor } from '../server/database/doors.js'
 import { EmbeddedProblem } from '../server/database/embedded.js'
 import { DatabaseProblem, type Installation, openInstallation } from '../server/database/installation.js'
+import { backtestAlerts } from './alerts/backtest.js'
 import { sendAlerts } from './alerts/jobs.js'
 import { previewAlerts } from './alerts/preview.js'
 import { alignAll } from './alignment/align.js'
@@ -18,7 +19,7 @@ import { Runner } from './runner/runner.js'
 import { jobs } from './schedule.js'
 import { RefusedAddress } from './sources/http-client.js'
 import { pull } from './sources/pull.js'
-import { sourcesHealth } from './sources/sources.read-model.js'
+import { hubIdOf, sourcesHealth } from './sources/sources.read-model.js'
 
 // The command line. Every command is one call of what the jobs call too; --json prints one object on the last line.
 // Exit codes: 0 done, 2 bad input (nothing changed), 3 a source or the database is out of reach (run it again).
@@ -76,15 +77,21 @@ onDatabase(
     .option('--file <path>', 'a file on this machine')
     .option('--full', 'the file is the whole set: what is missing has gone')
     .option('--since <time>', 'from this time', time)
-    .option('--until <time>', 'up to this time', time),
-  ({ door, config }, [sourceId = ''], o) => {
+    .option('--until <time>', 'up to this time', time)
+    .option('--hub <name>', 'the hub whose own file it is'),
+  async ({ door, config }, [sourceId = ''], o) => {
     const request = { sourceId, cause: 'person' as const, full: o.full === true }
     const file = typeof o.file === 'string' ? { file: o.file, cause: 'file' as const } : {}
     const window = {
       ...(o.since instanceof Date ? { since: o.since } : {}),
       ...(o.until instanceof Date ? { until: o.until } : {}),
     }
-    return pull(door, { ...request, ...file, ...window }, config.publicUrl ? { publicAddress: config.publicUrl } : {})
+    const hub = typeof o.hub === 'string' ? { hubId: await hubIdOf(door, o.hub) } : {}
+    return pull(
+      door,
+      { ...request, ...file, ...window, ...hub },
+      config.publicUrl ? { publicAddress: config.publicUrl } : {},
+    )
   },
 )
 onDatabase(program.command('sources').description('health of each source'), async ({ door }) => ({
@@ -118,7 +125,11 @@ onDatabase(
   },
 )
 
-const alerts = program.command('alerts').description('preview or send what subscribers are due')
+const alerts = program.command('alerts').description('back-test, preview or send what subscribers are due')
+onDatabase(
+  alerts.command('backtest').description('what each running alert would have brought in the last 90 days'),
+  ({ door }) => backtestAlerts({ door }),
+)
 onDatabase(
   alerts
     .command('preview')

@@ -3,6 +3,7 @@ import type { Config } from './config/config.js'
 import { DatabaseModule } from './database/database.module.js'
 import type { WebDoor } from './database/doors.js'
 import { AccountsModule } from './features/accounts/accounts.module.js'
+import { AlertsModule } from './features/alerts/alerts.module.js'
 import { EconomyModule } from './features/economy/economy.module.js'
 import { MatchesModule } from './features/matches/matches.module.js'
 import { NeedsModule } from './features/needs/needs.module.js'
@@ -25,6 +26,7 @@ export class AppModule {
       imports: [
         DatabaseModule.with(door, config),
         AccountsModule,
+        AlertsModule,
         EconomyModule,
         MatchesModule,
         NeedsModule,

@@ -131,7 +131,7 @@ const quoteOf = (speaker: string, side: { text: string; marks: { start: number; 
 
 /** At most about three lines, around the first phrase that met. Cut between words, with an ellipsis where something is left out. */
 function cut({ speaker, quote, marks }: Voice & { quote: string }): Voice {
-  const text = quote.replace(/[.\s]+$/, '')
+  const text = quote.replace(/[.,;:\s]+$/, '')
   if (text.length <= LONGEST_QUOTE) return { speaker, quote: text, marks: within(marks, 0, text.length) }
   const first = marks[0]?.[0] ?? 0
   const wanted = Math.max(0, Math.min(first - 40, text.length - LONGEST_QUOTE))

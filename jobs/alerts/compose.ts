@@ -107,7 +107,8 @@ export async function writeDigest(
 
 /** What a last look at a digest came to; `changed` carries what it says now. */
 export type Rechecked =
-  | { state: 'same' | 'empty' }
+  | { state: 'same' }
+  | { state: 'empty' }
   | { state: 'changed'; subject: string; text: string; html: string; headers: Record<string, string> }
 
 /**

@@ -198,13 +198,6 @@ export const OutboxStore = {
     await note(tx, answer.unseen, 'not_found')
   },
 
-  /** Pauses that are over end here, so that the next look at what is due finds the alert running. */
-  async endPauses(tx: Tx): Promise<void> {
-    await sql`update subscription set state = 'active', paused_until = null where state = 'paused' and paused_until <= wellmet_now()`.execute(
-      tx,
-    )
-  },
-
   /** Mails that wait for a person to release or discard them. */
   async held(tx: Tx): Promise<number> {
     const found = await sql<{ n: number }>`select count(*)::int as n from outbox_message where state = 'held'`.execute(

@@ -4,6 +4,7 @@ import { log } from '../../server/config/log.js'
 import type { Tx } from '../../server/database/doors.js'
 import { decryptAddress, parseAddress } from '../../server/domain/alerts/addresses.js'
 import type { JobTools } from '../runner/job.js'
+import { recheck } from './compose.js'
 import { type Claimed, OutboxStore, PACE, type Pace, type Unknown } from './outbox.store.js'
 import { type Letter, openTransport, TIMEOUTS, type Transport } from './transport.js'
 
@@ -77,7 +78,13 @@ async function handOver(sending: Sending, claimed: Claimed): Promise<'sent' | 's
     )
     return 'failed'
   }
-  const outcome = await transport.send(letterOf(claimed, to))
+  const letter = await lastLook(tools, letterOf(claimed, to), claimed.kind)
+  if (letter === null) {
+    const reason = 'Nothing of it may be shown any more'
+    await mail(tools, tx => OutboxStore.suppress(tx, claimed.id, { owner, reason }))
+    return 'suppressed'
+  }
+  const outcome = await transport.send(letter)
   if (outcome.kind === 'accepted') {
     await mail(tools, tx => OutboxStore.accept(tx, claimed.id, { owner, code: outcome.code }))
     return 'sent'
@@ -90,10 +97,19 @@ async function handOver(sending: Sending, claimed: Claimed): Promise<'sent' | 's
   return 'open'
 }
 
+/** A digest as it may be shown at this moment; null when nothing of it may be. Other mails stay as they are. */
+async function lastLook(tools: JobTools, letter: Letter, kind: Claimed['kind']): Promise<Letter | null> {
+  if (kind !== 'digest' && kind !== 'direct') return letter
+  const now = await recheck(tools, letter.id)
+  if (now.state === 'empty') return null
+  return now.state === 'same'
+    ? letter
+    : { ...letter, subject: now.subject, text: now.text, html: now.html, headers: now.headers }
+}
+
 /** Turns ended leases into questions, and asks those whose time has come. */
 async function settleUnknown({ tools, transport, owner, pace }: Sending): Promise<void> {
   const unknown = await mail(tools, async tx => {
-    await OutboxStore.endPauses(tx)
     await OutboxStore.expireLeases(tx, pace)
     return OutboxStore.claimUnknown(tx, owner, pace)
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WorkerDoor } from '../../server/database/doors.js'
+import { BadInput } from '../errors.js'
 
 /** Health of one source, as the `sources` command prints it. Times are ISO, UTC. */
 export interface SourceHealth {
@@ -47,4 +48,16 @@ function countOf(table: (typeof ROWS)[number]) {
     return sql`(select count(*) from response r join consultation c on c.id = r.consultation_id where c.source_id = s.id)`
   const own = table === 'need' ? sql`t.notice_id is null` : sql`true`
   return sql`(select count(*) from ${sql.table(table)} t where t.source_id = s.id and ${own})`
+}
+
+/** The hub of that name or id. A person's own file belongs to one; throws BadInput with the names there are. */
+export async function hubIdOf(door: WorkerDoor, nameOrId: string): Promise<string> {
+  const hubs = await door.withSystem('wellmet_ingest', tx =>
+    tx.selectFrom('hub').select(['id', 'name']).orderBy('name').execute(),
+  )
+  const found = hubs.find(hub => hub.id === nameOrId || hub.name.toLowerCase() === nameOrId.toLowerCase())
+  if (found) return found.id
+  throw new BadInput(
+    `There is no hub "${nameOrId}". There ${hubs.length === 0 ? 'is none yet' : `are: ${hubs.map(hub => hub.name).join(', ')}`}.`,
+  )
 }

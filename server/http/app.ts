@@ -18,6 +18,7 @@ import type { Config } from '../config/config.js'
 import type { WebDoor } from '../database/doors.js'
 import { SessionService } from '../features/accounts/session.service.js'
 import { CsvInterceptor } from './csv.interceptor.js'
+import { installLetterBodies } from './letter-bodies.js'
 import { NestLog } from './nest-log.js'
 import { ProblemFilter, ValidationProblem } from './problem.js'
 import { installSessions } from './session-hook.js'
@@ -55,8 +56,11 @@ export async function createApp(door: WebDoor, config: Config): Promise<NestFast
     strictTransportSecurity: config.loopback ? false : { maxAge: 31536000 },
   })
   installSessions(fastify, token => app.get(SessionService).actorOf(token))
+  installLetterBodies(fastify)
   installEtagAndCompression(fastify)
-  app.setGlobalPrefix('api/v1', { exclude: ['health/*path', 'u/*path', 's/*path', 'a/*path', 'f/*path'] })
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/*path', 'u/*path', 's/*path', 'a/*path', 'f/*path', 'letters.css'],
+  })
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: issues => new ValidationProblem(issues) }))
   app.useGlobalFilters(new ProblemFilter())
   app.useGlobalInterceptors(new CsvInterceptor())

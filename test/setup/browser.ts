@@ -29,6 +29,9 @@ export function describeBrowser(name: string, body: () => void): void {
   describe.skipIf(!there)(there ? name : `${name} (skipped: no Chromium at ${EXECUTABLE})`, body)
 }
 
+/** A Chromium by itself, for pages that need no server. The caller closes it. */
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS })
+
 /** The product on a port of its own, and a browser in front of it. */
 export interface Site {
   base: string
@@ -53,7 +56,7 @@ export function useSite(database: TestDatabase, env: Record<string, string> = {}
     site.app = await createApp(database.web, readConfig(env))
     await site.app.listen(0, '127.0.0.1')
     site.base = (await site.app.getUrl()).replace('[::1]', '127.0.0.1')
-    site.browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS })
+    site.browser = await openBrowser()
     site.visit = (as, options = {}) => visit(site, as, options)
     site.axe = findings
   })
@@ -91,7 +94,8 @@ async function visit(
   return { page, context }
 }
 
-async function findings(page: Page): Promise<string[]> {
+/** What axe finds on a page as it stands: rule and place. */
+export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const runner = (

@@ -58,9 +58,12 @@ export async function measureDelivery(run: DeliveryRun): Promise<Delivery> {
     await fill(db, run)
     run.say(`${run.mails} mails wait; the worker will be killed ${run.kills} times.`)
     const began = performance.now()
-    const killed = await workUntilDone(run, sink, { port, ledger })
+    const broken = new Promise<never>((_, fail) => {
+      sink.once('exit', code => fail(new Error(`The relay of the trust run ended early (code ${code}).`)))
+    })
+    const killed = await Promise.race([workUntilDone(run, sink, { port, ledger }), broken])
     const seconds = (performance.now() - began) / 1000
-    return judge(db, { run, ledger, killed, seconds })
+    return await judge(db, { run, ledger, killed, seconds })
   } finally {
     sink.removeAllListeners('exit')
     sink.kill('SIGKILL')
@@ -128,6 +131,7 @@ async function workUntilDone(
   const points = killPoints(run)
   let killed = 0
   let worker: ChildProcess | undefined
+  sink.once('exit', () => worker?.kill('SIGKILL'))
   sink.on('message', message => {
     const { taken } = message as { taken?: number }
     if (taken === undefined || worker === undefined || worker.killed || points[0] === undefined || taken < points[0])

@@ -37,7 +37,7 @@ const server = new SMTPServer({
   disabledCommands: ['STARTTLS', 'AUTH'],
   disableReverseLookup: true,
   onData(stream, session, answer) {
-    void messageIdOf(stream).then(messageId => {
+    messageIdOf(stream).then(messageId => {
       if (session.envelope.rcptTo.length !== 1) manyRecipients += 1
       const fault = faultOf(messageId)
       if (fault === 'refused') return answer(Object.assign(new Error('4.3.0 try again later'), { responseCode: 451 }))
@@ -47,7 +47,7 @@ const server = new SMTPServer({
       process.send?.({ taken, manyRecipients })
       if (fault === 'dropped after') return hangUp(session)
       return answer(null, 'accepted')
-    })
+    }, answer)
   },
 })
 server.on('error', () => {})

@@ -20,6 +20,10 @@ const codes: Record<string, string> = {
   entered: 'entered by hand',
   harvested: 'read from a notice',
   not_targeted: 'not targeted',
+  rule: 'by its classification code',
+  model: 'by shared words',
+  officer: 'by an officer',
+  declared: 'by its owner',
 }
 
 /** A code as words: "in_procurement" is "in procurement". */

@@ -24,12 +24,12 @@ export function startRouter(): void {
   })
 }
 
-/** Only plain clicks on pages of ours: new tabs, downloads, other hosts, the API and jumps in the page stay the browser's. */
+/** Only plain clicks on pages of ours: new tabs, downloads, other hosts, the API, mail links and jumps in the page stay the browser's. */
 function isOurs(event: MouseEvent, link: HTMLAnchorElement): boolean {
   if (event.defaultPrevented || event.button !== 0) return false
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false
   if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return false
-  if (/^\/(api|assets|health)\//.test(link.pathname)) return false
+  if (/^\/(api|assets|health|s|u|a|f)\//.test(link.pathname)) return false
   const jump = link.hash !== '' && link.pathname === location.pathname && link.search === location.search
   return !jump
 }

@@ -1,4 +1,4 @@
-import { day, month, percent } from '../economy/figures.js'
+import { day, listOf, month, percent } from '../economy/figures.js'
 import { startCounted, startWords, upperFirst, verb } from '../needs/words.js'
 import type { SourceState } from '../sources/health.js'
 import type { AlertContent } from './content.js'
@@ -148,16 +148,25 @@ export function sourcesLine(sources: readonly SourceFact[], zone: string): strin
   if (sources.length === 0) return 'No source has been taken from yet.'
   const healthy = sources.filter(({ state }) => state === 'ok').length
   const head = `${healthy} of ${sources.length} ${verb(sources.length, 'source', 'sources')} healthy.`
-  const up = sources.filter(source => !isDown(source)).map(source => upWords(source, zone))
+  const up = grouped(
+    sources.filter(source => !isDown(source)),
+    zone,
+  )
   const down = sources.filter(isDown).map(source => downWords(source, zone))
   return [head, up.length > 0 ? `${up.join('; ')}.` : null, ...down].filter(part => part !== null).join(' ')
 }
 
 const isDown = ({ state }: SourceFact): boolean => state === 'failing' || state === 'late' || state === 'stopped'
 
-function upWords({ name, state, lastSuccess }: SourceFact, zone: string): string {
-  const when = lastSuccess ? momentWords(lastSuccess, zone) : 'not taken yet'
-  return `${plainName(name)} ${when}${state === 'thin' ? ' (thin: its items are held until it is whole)' : ''}`
+/** Sources that were taken in the same minute stand together: "Contracts Finder and Find a Tender 24 November, 10:04". */
+function grouped(sources: readonly SourceFact[], zone: string): string[] {
+  const taken = new Map<string, string[]>()
+  for (const { name, state, lastSuccess } of sources) {
+    const when = lastSuccess ? momentWords(lastSuccess, zone) : 'not taken yet'
+    const key = `${when}${state === 'thin' ? ' (thin: its items are held until it is whole)' : ''}`
+    taken.set(key, [...(taken.get(key) ?? []), plainName(name)])
+  }
+  return [...taken].map(([when, names]) => `${listOf(names)} ${when}`)
 }
 
 function downWords({ name, lastSuccess }: SourceFact, zone: string): string {

@@ -8,8 +8,14 @@ const FONT = 'font-family:Arial,Helvetica,sans-serif;'
 const INK = '#14201B'
 const SECOND = '#44524B'
 const ACT = '#0B5D46'
-const CELL = `${FONT}font-size:14px;line-height:20px;padding:3px 0;color:${INK};`
-const NAME = `${FONT}font-size:14px;line-height:20px;padding:3px 10px 3px 0;color:${SECOND};`
+
+/** Width of the first column and size of the words, in pixels: items first, the footer smaller. */
+interface Columns {
+  width: number
+  size: number
+}
+const ITEM: Columns = { width: 86, size: 14 }
+const FOOTER: Columns = { width: 120, size: 13 }
 
 /** The frame of every mail: head, one column, dark mode for programs that know it. */
 export const mailFrame = (mail: { subject: string; preheader: string; sender: string; body: Markup }): string =>
@@ -45,7 +51,7 @@ export function digestHtml(digest: Digest): string {
   const body = html`${headHtml(digest.headline, digest.lede)}
 ${digest.items.map((item, at) => itemHtml(item, at === 0 ? `2px solid ${INK}` : '1px solid #CBD4CD'))}
 ${digest.rest ? restHtml(digest.rest) : null}
-<tr><td style="padding:18px 28px 22px;border-top:2px solid ${INK};" class="pad ln">${rowsHtml(digest.footer, 120)}
+<tr><td style="padding:18px 28px 22px;border-top:2px solid ${INK};" class="pad ln">${rowsHtml(digest.footer)}
 ${linksHtml(digest.links, false)}
 <p style="${FONT}font-size:13px;line-height:19px;margin:12px 0 0;color:${SECOND};" class="i2">${digest.identity}</p></td></tr>`
   return mailFrame({ subject, preheader, sender, body })
@@ -56,7 +62,7 @@ export const headHtml = (headline: string, lede: string): Markup =>
   html`<tr><td style="padding:26px 28px 22px;" class="pad"><h1 style="${FONT}font-size:24px;line-height:30px;margin:0 0 8px;color:${INK};" class="i1">${headline}</h1><p style="${FONT}font-size:15px;line-height:22px;margin:0;color:${SECOND};" class="i2">${lede}</p></td></tr>`
 
 function itemHtml(item: DigestItem, border: string): Markup {
-  const rows = html`${item.facts.map(row => rowHtml(row, 86))}${whyRow(item.why)}${item.doubts.map(row => rowHtml(row, 86))}`
+  const rows = html`${item.facts.map(row => rowHtml(row, ITEM))}${whyRow(item.why)}${item.doubts.map(row => rowHtml(row, ITEM))}`
   return html`<tr><td style="padding:24px 28px;border-top:${border};" class="pad ln">
 ${item.label === null ? null : labelHtml(item.label, item.strength)}
 <h2 style="${FONT}font-size:19px;line-height:25px;margin:0 0 4px;font-weight:bold;"><a href="${item.open.address}" style="color:${ACT};" class="ac">${item.title}</a></h2>
@@ -81,17 +87,19 @@ const noteHtml = (note: string | null): Markup | null =>
     ? null
     : html`<p style="${FONT}font-size:14px;line-height:20px;margin:0 0 10px;padding:6px 10px;background-color:#FCEFB4;color:${INK};" class="hi">${note}</p>`
 
-const rowsHtml = (rows: readonly Row[], width: number): Markup =>
-  html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${rows.map(row => rowHtml(row, width))}</table>`
+const rowsHtml = (rows: readonly Row[]): Markup =>
+  html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${rows.map(row => rowHtml(row, FOOTER))}</table>`
 
-const rowHtml = ({ name, lines }: Row, width: number): Markup =>
-  rowWith(name, new Markup(lines.map(line => html`${line}`.text).join('<br>')), width)
+const rowHtml = ({ name, lines }: Row, columns: Columns): Markup =>
+  rowWith(name, new Markup(lines.map(line => html`${line}`.text).join('<br>')), columns)
 
-const rowWith = (name: string, content: Markup, width: number): Markup =>
-  html`<tr><td valign="top" width="${width}" style="${NAME}" class="i2">${name}</td><td valign="top" style="${CELL}" class="i1">${content}</td></tr>`
+function rowWith(name: string, content: Markup, { width, size }: Columns): Markup {
+  const font = `${FONT}font-size:${size}px;line-height:20px;`
+  return html`<tr><td valign="top" width="${width}" style="${font}padding:3px 10px 3px 0;color:${SECOND};" class="i2">${name}</td><td valign="top" style="${font}padding:3px 0;color:${INK};" class="i1">${content}</td></tr>`
+}
 
 const whyRow = (voices: readonly Voice[]): Markup =>
-  rowWith('Why', html`${voices.map((voice, at) => html`${at > 0 ? ' ' : null}${voiceHtml(voice)}`)}`, 86)
+  rowWith('Why', html`${voices.map((voice, at) => html`${at > 0 ? ' ' : null}${voiceHtml(voice)}`)}`, ITEM)
 
 /** Their words in serif, the phrases that met under the highlighter. */
 function voiceHtml({ speaker, quote, marks }: Voice): Markup {

@@ -25,7 +25,11 @@ export function digestText(digest: Digest): string {
 }
 
 function itemText(item: DigestItem, number: number): string {
-  const head = [RULE, `${number}. ${(item.label ?? '').toUpperCase()}`.trimEnd(), wrap(item.title), wrap(item.where)]
+  const title =
+    item.label === null
+      ? [wrap(`${number}. ${item.title}`)]
+      : [`${number}. ${item.label.toUpperCase()}`, wrap(item.title)]
+  const head = [RULE, ...title, wrap(item.where)]
   const notes = [item.notAnOpportunity, item.changed].filter(note => note !== null).map(note => wrap(note))
   const why: Row = { name: 'Why', lines: [whyWords(item.why)] }
   const rows = [...item.facts, why, ...item.doubts].map(rowText)

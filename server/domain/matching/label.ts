@@ -1,12 +1,13 @@
 export type Label = 'strong' | 'possible' | 'weak'
 
 /**
- * How likely a pair is relevant: one logistic curve on the score. Fitted on the eight judged collections, each with
- * equal weight: per query the best ten and five random ones of ranks 11 to 100, weighted by how many they stand for.
- * Pairs that nobody judged count as not relevant, so the curve rather says too little. Printed anew, with what came
- * true per band, by `npm run bench -- label-curve`. A hub with its own judgements will get its own curve.
+ * How likely a pair is relevant: one logistic curve on the score. Fitted on the judged collection in which nearly every
+ * relevant pair is known (questions and the answers of their thread): per query the best ten and five random ones of ranks
+ * 11 to 100, weighted by how many they stand for. In the other collections most relevant pairs were never judged, so a
+ * curve fitted there takes good matches for bad ones. Printed anew, with what came true per band in each collection, by
+ * `npm run bench -- label-curve`. A hub with its own judgements will get its own curve.
  */
-export const LABEL_CURVE = { version: 'collections-1', intercept: -5.4, slope: 0.275 } as const
+export const LABEL_CURVE = { version: 'answers-1', intercept: -5.129, slope: 0.4013 } as const
 
 /** Bands of that probability, strongest first (matching-text section 8). Below the last: just below, no label. */
 export const LABEL_BANDS: readonly { label: Label; from: number }[] = [

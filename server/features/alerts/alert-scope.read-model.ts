@@ -65,7 +65,7 @@ export interface HitCounts {
   sample: { need_id: string; title: string; place: string | null; on: string }[]
 }
 
-const MARK = 'StartSel=\u0002, StopSel=\u0003, MaxFragments=1, MaxWords=30, MinWords=12'
+const MARK = 'StartSel=\u0002, StopSel=\u0003, MaxFragments=1, MaxWords=30, MinWords=12, ShortWord=0'
 const SAMPLE = 5
 /** Above this an alert is too broad to be read, and is held by the ceiling anyhow. */
 const MOST_HITS = 200

@@ -50,6 +50,11 @@ describe('monthly lines', () => {
     const { ticks, plot } = linesLayout(keys)(flows([90, 100, 95], [80, 85, 90]), 600)
     expect(ticks[0]).toEqual({ y: plot.bottom, text: '0' })
   })
+  it('leave out a series that nobody knows anything of', () => {
+    const { series, marks } = linesLayout(keys)(flows([4, 5], [null, null]), 600)
+    expect(series.map(each => each.key)).toEqual(['started'])
+    expect(marks[0]!.say).toBe('January 2026: 4 started.')
+  })
   it('keep their labels apart', () => {
     const { series } = linesLayout(keys)(flows([4, 5, 6], [4, 5, 6]), 600)
     expect(Math.abs(series[0]!.labelY - series[1]!.labelY)).toBeCloseTo(16)

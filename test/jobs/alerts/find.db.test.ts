@@ -114,8 +114,8 @@ describe('looking for what an alert has to tell', () => {
       .select('content')
       .where('outbox_message_id', 'is', null)
       .execute()
-    expect((waiting[0]?.content as AlertContent).changes).toEqual([
-      { what: 'deadline', before: '2026-12-04', after: '2026-12-18' },
+    expect(waiting.map(row => (row.content as AlertContent).changes)).toEqual([
+      [{ what: 'deadline', before: '2026-12-04', after: '2026-12-18' }],
     ])
   })
 

@@ -46,7 +46,9 @@ export const linesLayout =
   (keys: LinesColumns) =>
   (panel: Panel, width: number): LinesDrawing => {
     const time = columnOf(panel, keys.time)
-    const figures = keys.series.flatMap(({ value }) => columnOf(panel, value) ?? [])
+    // A series that nobody knows anything of yet is left to the notes: a label without a line would read as zero.
+    const drawn = keys.series.filter(({ value }) => panel.data[value]?.some(isFigure))
+    const figures = drawn.flatMap(({ value }) => columnOf(panel, value) ?? [])
     const isProvisional = (row: Row): boolean => row[keys.state] === 'provisional'
     const right = width - Math.min(120, width * 0.26)
     const plot = { left: LEFT, right, top: TOP, bottom: TOP + PLOT_HEIGHT }
@@ -60,7 +62,7 @@ export const linesLayout =
     const open = list.findIndex(isProvisional)
     const closed = open < 0 ? list.length : open
     const series = figures.map((figure, i) =>
-      seriesOf({ list, figure, mean: keys.series[i]?.mean ?? '', closed, x, y, tone: i === 0 ? 1 : 4 }),
+      seriesOf({ list, figure, mean: drawn[i]?.mean ?? '', closed, x, y, tone: i === 0 ? 1 : 4 }),
     )
     return {
       ...empty,
