@@ -154,6 +154,32 @@ export const AlertsStore = {
     return found.rows
   },
 
+  /** What a digest of this alert left for later. */
+  async held(tx: Tx, subscriptionId: string): Promise<number> {
+    const found = await sql<{ n: number }>`select count(*)::int as n from alert_item
+      where subscription_id = ${subscriptionId} and outbox_message_id is null`.execute(tx)
+    return found.rows[0]?.n ?? 0
+  },
+
+  /** A digest of which nothing may be shown any more keeps none of its words. It counts no items, which is how it is known. */
+  async blank(tx: Tx, messageId: string): Promise<void> {
+    await tx
+      .updateTable('outbox_message')
+      .set({ item_count: 0, subject: 'Not sent: nothing of it may be shown any more', body_text: '', body_html: '' })
+      .where('id', '=', messageId)
+      .execute()
+  },
+
+  async isBlank(tx: Tx, messageId: string): Promise<boolean> {
+    const found = await tx
+      .selectFrom('outbox_message')
+      .select('id')
+      .where('id', '=', messageId)
+      .where('item_count', '=', 0)
+      .executeTakeFirst()
+    return found !== undefined
+  },
+
   /** Takes items out of a digest that has not left; they are gone, not waiting. */
   async takeOut(tx: Tx, ids: string[]): Promise<void> {
     await tx.deleteFrom('alert_item').where('id', 'in', ids).execute()
@@ -165,6 +191,14 @@ export const AlertsStore = {
       tx,
     )
     await keepToken(tx, subscriptionId, digest.tokenHash)
+  },
+
+  /** What stood in a mail that never reached its reader waits again: the alert was paused meanwhile, or the relay refused. */
+  async release(tx: Tx): Promise<void> {
+    await sql`update alert_item i set outbox_message_id = null from outbox_message m join subscription s on s.id = m.subscription_id
+      where i.outbox_message_id = m.id and m.kind = 'digest' and m.state in ('suppressed', 'failed', 'expired') and s.state = 'active'`.execute(
+      tx,
+    )
   },
 
   /** Pauses end, and wishes that nobody confirmed in a week go; what was sent to their addresses stays counted, without its words. */
@@ -181,78 +215,6 @@ export const AlertsStore = {
       tx,
     )
   },
-
-  /** Writes a confirmed alert of the demonstration unless there is one of that name. Null: it was there. */
-  async addDemonstration(tx: Tx, wish: DemonstrationWish): Promise<string | null> {
-    const there = await tx
-      .selectFrom('subscription')
-      .select('id')
-      .where('demonstration', '=', true)
-      .where('name', '=', wish.name)
-      .executeTakeFirst()
-    if (there) return null
-    const { id } = await tx
-      .insertInto('subscription')
-      .values({
-        account_id: wish.accountId,
-        hub_id: wish.hubId,
-        organisation_id: wish.organisationId,
-        address_hash: wish.addressHash,
-        address_enc: wish.addressEnc,
-        name: wish.name,
-        query: JSON.stringify(wish.query),
-        cadence: 'weekly',
-        ceiling: 5,
-        state: 'active',
-        confirmed_at: sql<Date>`wellmet_now() - interval '30 days'`,
-        demonstration: true,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await tx
-      .insertInto('subscription_consent')
-      .values({
-        subscription_id: id,
-        subscriber_kind: 'company',
-        lawful_basis: 'consent',
-        wording_version: 'demonstration-1',
-        consent_at: sql<Date>`wellmet_now() - interval '30 days'`,
-        confirmed_at: sql<Date>`wellmet_now() - interval '30 days'`,
-        how: 'made with the demonstration',
-        source: 'demonstration',
-      })
-      .execute()
-    return id
-  },
-
-  /** The roles of the demonstration that get mail: who they are, and for whom they act. */
-  async demonstrationReaders(tx: Tx): Promise<DemonstrationReader[]> {
-    const found = await sql<DemonstrationReader>`
-      select a.id as "accountId", a.display_name as name, m.hub_id as "hubId", m.organisation_id as "organisationId", o.name as organisation,
-        (select hl.locality_code from hub_locality hl where hl.hub_id = m.hub_id order by hl.locality_code limit 1) as place
-      from account a join membership m on m.account_id = a.id left join organisation o on o.id = m.organisation_id
-      where a.demonstration and a.display_name in ('Innovator', 'Hub officer') order by a.display_name`.execute(tx)
-    return found.rows
-  },
-}
-
-export interface DemonstrationReader {
-  accountId: string
-  name: string
-  hubId: string | null
-  organisationId: string | null
-  organisation: string | null
-  place: string | null
-}
-
-export interface DemonstrationWish {
-  accountId: string
-  hubId: string | null
-  organisationId: string | null
-  addressHash: Buffer
-  addressEnc: Buffer
-  name: string
-  query: object
 }
 
 /** One digest for each alert and period: the outbox refuses a second row with this key. */

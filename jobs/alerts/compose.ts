@@ -121,14 +121,20 @@ export async function recheck({ door, config }: JobTools, messageId: string): Pr
     const gone = items.filter(item => !item.visible)
     const left = items.filter(item => item.visible)
     const [first] = items
+    // A sender may have died after an earlier look that left nothing: that finding stands.
+    if (await AlertsStore.isBlank(tx, messageId)) return { state: 'empty' }
     if (!first || gone.length === 0) return { state: 'same' }
     await AlertsStore.takeOut(
       tx,
       gone.map(item => item.id),
     )
     const [subscriber] = await subscribers(tx, { id: first.subscriptionId })
-    if (left.length === 0 || !subscriber) return { state: 'empty' }
-    const mail = await writeDigest(tx, config, { subscriber, items: left, waiting: 0 })
+    if (left.length === 0 || !subscriber) {
+      await AlertsStore.blank(tx, messageId)
+      return { state: 'empty' }
+    }
+    const waiting = await AlertsStore.held(tx, subscriber.id)
+    const mail = await writeDigest(tx, config, { subscriber, items: left, waiting })
     await AlertsStore.rewrite(tx, messageId, subscriber.id, mail)
     return { state: 'changed', subject: mail.subject, text: mail.text, html: mail.html, headers: { ...mail.headers } }
   })

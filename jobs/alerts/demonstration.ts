@@ -2,7 +2,7 @@ import type { WorkerDoor } from '../../server/database/doors.js'
 import type { Secrets } from '../../server/database/secrets.js'
 import { newNonce } from '../../server/database/tokens.js'
 import { addressHash, encryptAddress } from '../../server/domain/alerts/addresses.js'
-import { AlertsStore, type DemonstrationReader } from './alerts.store.js'
+import { type DemonstrationReader, DemonstrationStore } from './demonstration.store.js'
 import { findAlerts } from './find.js'
 
 /** Confirmed alerts for the demonstration's innovator and officer, with addresses that reach nobody; then looks for their news. */
@@ -14,9 +14,9 @@ export async function ensureDemonstrationSubscriptions({
   secrets: Secrets
 }): Promise<void> {
   await door.withSystem('wellmet_mail', async tx => {
-    for (const reader of await AlertsStore.demonstrationReaders(tx)) {
+    for (const reader of await DemonstrationStore.readers(tx)) {
       const address = reader.organisationId ? 'alerts@innovator.example' : 'officer@durham-hub.example'
-      await AlertsStore.addDemonstration(tx, {
+      await DemonstrationStore.add(tx, {
         accountId: reader.accountId,
         hubId: reader.hubId,
         organisationId: reader.organisationId,

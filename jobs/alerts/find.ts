@@ -1,4 +1,5 @@
 import type { Tx } from '../../server/database/doors.js'
+import { changesBetween, versionAfter } from '../../server/domain/alerts/material.js'
 import { type Hit, hitsOf } from '../../server/features/alerts/alert-scope.read-model.js'
 import type { JobTools } from '../runner/job.js'
 import { type Found, foundOf, keyOf, withChanges } from './alert-content.js'
@@ -18,6 +19,7 @@ export interface Looked {
 export async function findAlerts({ door }: Pick<JobTools, 'door'>): Promise<Looked> {
   const running = await door.withSystem('wellmet_mail', async tx => {
     await AlertsStore.tidy(tx)
+    await AlertsStore.release(tx)
     return subscribers(tx)
   })
   let found = 0
@@ -52,19 +54,26 @@ export function foundNow(subscriber: Subscriber, hits: Hit[], answers: Answered[
   })
 }
 
-/** What is news against what is known, and which waiting items are no longer true. */
+/** What is news against what was told last (`items` come newest first), and which waiting items are no longer true. */
 export function compare(current: Found[], items: Item[]): { fresh: Found[]; outdated: string[] } {
-  const known = new Map<string, Item[]>()
-  for (const item of items) known.set(keyOf(item.content), [...(known.get(keyOf(item.content)) ?? []), item])
-  const holds = new Map(current.map(found => [found.key, found.version]))
-  const fresh = current.flatMap(found => {
-    const versions = known.get(found.key) ?? []
-    if (versions.some(item => item.material_version === found.version)) return []
-    const mailed = versions.find(item => item.claimed)
-    return [{ ...found, content: withChanges(found.content, mailed?.content.material ?? null) }]
-  })
-  const outdated = items
-    .filter(item => !item.claimed && holds.get(keyOf(item.content)) !== item.material_version)
-    .map(item => item.id)
-  return { fresh, outdated }
+  const told = new Map<string, Item>()
+  for (const item of items) {
+    const key = keyOf(item.content)
+    if (item.claimed && !told.has(key)) told.set(key, item)
+  }
+  const news = current.flatMap(found => newsOf(found, told.get(found.key)))
+  const holds = new Map(news.map(found => [found.key, found.version]))
+  const waiting = items.filter(item => !item.claimed)
+  const outdated = waiting.filter(item => holds.get(keyOf(item.content)) !== item.material_version)
+  const waits = new Set(waiting.map(item => `${keyOf(item.content)} ${item.material_version}`))
+  const fresh = news.filter(found => !waits.has(`${found.key} ${found.version}`))
+  return { fresh, outdated: outdated.map(item => item.id) }
+}
+
+/** A thing as news after what was told of it last, or nothing where nothing that matters is other than then. */
+function newsOf(found: Found, told: Item | undefined): Found[] {
+  if (!told) return [found]
+  if (changesBetween(told.content.material, found.content.material).length === 0) return []
+  const version = versionAfter(told.material_version, found.version)
+  return [{ ...found, version, content: withChanges(found.content, told.content.material) }]
 }

@@ -5,7 +5,6 @@ import type { Tx } from '../../server/database/doors.js'
 import { hitsOf } from '../../server/features/alerts/alert-scope.read-model.js'
 import { BadInput } from '../errors.js'
 import type { JobTools } from '../runner/job.js'
-import { withChanges } from './alert-content.js'
 import { answersOf, type Subscriber, subscribers, watchOf } from './alerts.read-model.js'
 import { AlertsStore } from './alerts.store.js'
 import { roomFor, writeDigest } from './compose.js'
@@ -15,6 +14,7 @@ import { compare, foundNow } from './find.js'
 export interface Previewed {
   subscriptions: number
   mails: number
+  folder: string
   files: string[]
 }
 
@@ -26,6 +26,7 @@ export async function previewAlerts({ door, config }: JobTools, folder: string):
   makeFolder(folder)
   const running = await door.withSystem('wellmet_mail', tx => subscribers(tx))
   const files: string[] = []
+  const names = new Set<string>()
   for (const subscriber of running) {
     const mail = await door.withSystem('wellmet_mail', async tx => {
       const items = await itemsFor(tx, subscriber)
@@ -35,13 +36,25 @@ export async function previewAlerts({ door, config }: JobTools, folder: string):
         : writeDigest(tx, config, { subscriber, items: chosen, waiting: items.length - chosen.length })
     })
     if (mail === null) continue
-    const base = join(folder, `digest-${subscriber.id}`)
+    const base = join(folder, fileName(subscriber, names))
     writeFileSync(`${base}.txt`, `Subject: ${mail.subject}\n\n${mail.text}`)
     writeFileSync(`${base}.html`, mail.html)
     writeFileSync(`${base}.eml`, await asMessage(mail, config.mailFrom))
     files.push(`${base}.txt`, `${base}.html`, `${base}.eml`)
   }
-  return { subscriptions: running.length, mails: files.length / 3, files }
+  return { subscriptions: running.length, mails: files.length / 3, folder, files }
+}
+
+/** A file name that says which alert it is; a second alert of the same name carries its id as well. */
+function fileName({ name, id }: Subscriber, taken: Set<string>): string {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60)
+  const chosen = plain === '' || taken.has(plain) ? `${plain}-${id}`.replace(/^-/, '') : plain
+  taken.add(chosen)
+  return chosen
 }
 
 /** What waits, and what a look right now would add, best first. */
@@ -50,13 +63,7 @@ async function itemsFor(tx: Tx, subscriber: Subscriber) {
   const current = foundNow(subscriber, await hitsOf(tx, watchOf(subscriber)), await answersOf(tx, subscriber.id))
   const mailed = known.filter(item => item.claimed)
   const { fresh } = compare(current, mailed)
-  return fresh
-    .map(({ content, rank, version }) => ({
-      id: version,
-      rank,
-      content: content.changes.length > 0 ? content : withChanges(content, null),
-    }))
-    .sort((a, b) => a.rank - b.rank)
+  return fresh.map(({ content, rank, version }) => ({ id: version, rank, content })).sort((a, b) => a.rank - b.rank)
 }
 
 async function asMessage(

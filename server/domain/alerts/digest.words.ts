@@ -110,7 +110,7 @@ export const changedLine = (item: AlertContent, today: string): string | null =>
 
 /** "£120,000 first phase", "not stated", "£120,000; your stated price £84,000". */
 export function valueLine({ material, idea }: AlertContent): string {
-  const money = material.money ?? 'not stated'
+  const money = lowerFirst((material.money ?? 'not stated').replace(/\.$/, ''))
   return idea?.own && idea.price ? `${money}; your stated price ${idea.price}` : money
 }
 
@@ -175,8 +175,8 @@ function downWords({ name, lastSuccess }: SourceFact, zone: string): string {
     : `${plainName(name)} has never answered.`
 }
 
-/** The mail says at its head that all of it is a demonstration. */
-const plainName = (name: string): string => name.replace(/ \(demonstration\)$/, '')
+/** For a list of names: the mail's head says that all of it is a demonstration, and a comma would split one name in two. */
+const plainName = (name: string): string => name.replace(/ \(demonstration\)$/, '').replace(/, (.+)$/, ' ($1)')
 
 /** "You answered 18 times; 13 were a good fit (72%)." */
 export function precisionLine({ n, fit }: { n: number; fit: number }): string {

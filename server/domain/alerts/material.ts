@@ -29,6 +29,13 @@ export const materialVersion = (need: string, material: Material): string =>
     .digest('hex')
     .slice(0, 24)
 
+/**
+ * The version of a thing that was told before. It counts from what was told last, so that a deadline that goes back to an
+ * earlier day is news again, as it is for somebody who was told of the later one.
+ */
+export const versionAfter = (told: string, now: string): string =>
+  createHash('sha256').update(`${told} ${now}`).digest('hex').slice(0, 24)
+
 /** What changed between two versions, most pressing first. */
 export function changesBetween(before: Material, after: Material): Change[] {
   const changes: Change[] = []

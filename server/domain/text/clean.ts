@@ -19,13 +19,6 @@ export function cleanTitle(raw: string): string {
     .replace(/^[A-Z]{2}-[\p{Lu}][\p{L}' .-]*:\s*/u, '')
 }
 
-/** The text without a first sentence that only repeats the title. */
-export function withoutRepeatedTitle(title: string, text: string): string {
-  if (title === '' || !text.toLowerCase().startsWith(title.toLowerCase())) return text
-  const rest = text.slice(title.length)
-  return /^[\s.:;–-]+\S/.test(rest) ? rest.replace(/^[\s.:;–-]+/, '') : text
-}
-
 /** Lost line breaks arrive as the letters "rn" glued to the end of a sentence: "areas.rnrnLot 1". */
 const GLUED_BREAK = /([.!?:;,)])(?:rn)+(?=[\p{Lu}\p{N}\s•*(-]|$)/gu
 

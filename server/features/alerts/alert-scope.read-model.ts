@@ -148,10 +148,16 @@ const ideas = ({ query, hubId, organisationId }: Watch): RawBuilder<unknown> => 
       or (${hubId}::uuid is not null and (m.hub_id is null or m.hub_id = ${hubId}::uuid) and c.tier <> 'named_reader'
         and ${query.organisation_id === null ? sql`true` : sql`(c.tier = 'full' and i.organisation_id = ${query.organisation_id}::uuid)`}))`
 
-/** The filters that a list on screen has as well: place and words. */
+/** Notices that set up or change a dynamic market buy nothing, so no alert tells of them. */
+const asksForSomething = sql`not exists (select 1 from notice k where k.id = n.notice_id and k.notice_type in ('UK13', 'UK14', 'UK15', 'UK16'))`
+
+/** The filters that a list on screen has as well, place and words, among needs that ask for something. */
 function inScope({ query }: Watch): RawBuilder<unknown> {
   const words = query.words?.trim()
-  const place = query.place === null ? sql`true` : sql`n.locality_code = any(${codesOf(query.place)})`
+  const place =
+    query.place === null
+      ? asksForSomething
+      : sql`n.locality_code = any(${codesOf(query.place)}) and ${asksForSomething}`
   return words
     ? sql`${place} and n.id in (select q.need_id from need_search q where q.words @@ websearch_to_tsquery('english', ${words}))`
     : place

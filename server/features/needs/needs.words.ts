@@ -1,7 +1,7 @@
 import { count, day, many } from '../../domain/economy/figures.js'
 import { daysBetween, startCounted, startWords, upperFirst, verb } from '../../domain/needs/words.js'
 import type { NeedEventRow } from './need-record.read-model.js'
-import type { NeedListCounts, NeedRow, SupplyRow } from './needs.read-model.js'
+import type { NeedListCounts, NeedRow } from './needs.read-model.js'
 import type { NeedListQuery } from './needs.schemas.js'
 
 export const STATE_LABELS: Record<NeedRow['state'], string> = {
@@ -61,13 +61,6 @@ const isFiltered = (query: NeedListQuery): boolean =>
 export function listNotInHere(counts: NeedListCounts): string {
   const stale = counts.stale > 0 ? `${many(counts.stale, 'stale need', 'stale needs')} (${STALE}); ` : ''
   return `${stale}drafts of other hubs; notices that state no need.`
-}
-
-/** A need's supply in words: "Five in reach of 40 miles, two of them strong". */
-export function supplyWords(supply: SupplyRow): string {
-  if (!supply.assessed) return supply.note ?? 'Not assessed'
-  if (supply.in_reach === 0) return `Nobody within ${supply.reach_miles} miles`
-  return `${startWords(supply.in_reach)} within ${supply.reach_miles} miles`
 }
 
 /** What a reader of the need should know before using it. */
