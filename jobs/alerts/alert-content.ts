@@ -15,13 +15,15 @@ export interface Found {
   content: AlertContent
 }
 
-const LONGEST_QUOTE = 220
+const LONGEST_QUOTE = 150
+/** Characters before the first phrase that met, so that it is not read without what leads to it. */
+const LEAD_IN = 40
 
-/** What a hit says to this reader. `askedAgain` is the day on which a "later" ran out, `before` what was mailed of it last. */
+/** What a hit says to this reader. `askedAgain` is the day on which a "later" ran out, `position` its place among what was found. */
 export function foundOf(
   hit: Hit,
   watch: Watch,
-  { askedAgain, placeName }: { askedAgain: string | null; placeName: string | null },
+  { askedAgain, placeName, position }: { askedAgain: string | null; placeName: string | null; position: number },
 ): Found {
   const money = moneyWords({
     firstPhase: hit.money_first_phase,
@@ -56,7 +58,7 @@ export function foundOf(
     thingId,
     key: keyOf(content),
     version: materialVersion(hit.need_id, material),
-    rank: rankOf(hit.label, hit.rank),
+    rank: rankOf(hit.label, position),
     content,
   }
 }
@@ -129,21 +131,30 @@ function passageOf(passage: string): Voice {
 const quoteOf = (speaker: string, side: { text: string; marks: { start: number; end: number }[] }): Voice =>
   cut({ speaker, quote: side.text, marks: side.marks.map(({ start, end }) => [start, end]) })
 
-/** At most about three lines, around the first phrase that met. Cut between words, with an ellipsis where something is left out. */
+/** At most about two lines, around the first phrase that met. Cut between words, with an ellipsis where something is left out. */
 function cut({ speaker, quote, marks }: Voice & { quote: string }): Voice {
   const text = quote.replace(/[.,;:\s]+$/, '')
   if (text.length <= LONGEST_QUOTE) return { speaker, quote: text, marks: within(marks, 0, text.length) }
   const first = marks[0]?.[0] ?? 0
-  const wanted = Math.max(0, Math.min(first - 40, text.length - LONGEST_QUOTE))
-  const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1
-  const last = text.lastIndexOf(' ', from + LONGEST_QUOTE)
-  const to = from + LONGEST_QUOTE >= text.length ? text.length : last > from ? last : from + LONGEST_QUOTE
+  const wanted = Math.min(first - LEAD_IN, text.length - LONGEST_QUOTE)
+  const from = wanted < LEAD_IN ? 0 : text.indexOf(' ', wanted) + 1
+  const to = endOf(text, from)
   const before = from > 0 ? '… ' : ''
   return {
     speaker,
     quote: `${before}${text.slice(from, to)}${to < text.length ? ' …' : ''}`,
     marks: within(marks, from, to).map(([start, end]) => [start + before.length, end + before.length]),
   }
+}
+
+/** Where a quote that begins at `from` ends: with the text, at the end of a clause, or else between two words. */
+function endOf(text: string, from: number): number {
+  const most = from + LONGEST_QUOTE
+  if (most >= text.length) return text.length
+  const clause = Math.max(...[', ', '; ', ': ', '. '].map(end => text.lastIndexOf(end, most)))
+  if (clause > from + LONGEST_QUOTE * 0.6) return clause
+  const word = text.lastIndexOf(' ', most)
+  return word > from ? word : most
 }
 
 const within = (marks: Voice['marks'], from: number, to: number): Voice['marks'] =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Config, publicAddress } from '../../server/config/config.js'
+import { log } from '../../server/config/log.js'
 import type { Tx } from '../../server/database/doors.js'
 import { newToken } from '../../server/database/tokens.js'
 import { decryptAddress, receivingDomain } from '../../server/domain/alerts/addresses.js'
@@ -14,23 +15,36 @@ import type { JobTools } from '../runner/job.js'
 import { around, presentMoment, type Subscriber, subscribers } from './alerts.read-model.js'
 import { AlertsStore, type Rewritten } from './alerts.store.js'
 
+/** What writing came to: alerts with something to say whose window is open, digests written, and alerts that could not be. */
+export interface Written {
+  due: number
+  composed: number
+  failed: number
+}
+
 /**
  * Writes the digests that are due: one for each alert and local period, only with something in it. Everything of one
  * digest happens in one transaction; any number of planners may run at once, and be killed at once.
  */
-export async function composeDue(tools: JobTools): Promise<{ composed: number }> {
+export async function composeDue(tools: JobTools): Promise<Written> {
   const { now, waiting } = await tools.door.withSystem('wellmet_mail', async tx => ({
     now: await presentMoment(tx),
     waiting: await subscribers(tx, { waiting: true }),
   }))
-  let composed = 0
+  const written: Written = { due: 0, composed: 0, failed: 0 }
   for (const subscriber of waiting) {
     const period = periodAt({ ...subscriber, windowStart: subscriber.window_start }, now)
     if (!period.isOpen) continue
-    if (await tools.door.withSystem('wellmet_mail', tx => composeOne(tx, tools, { subscriber, periodKey: period.key })))
-      composed += 1
+    written.due += 1
+    const wish = { subscriber, periodKey: period.key }
+    try {
+      if (await tools.door.withSystem('wellmet_mail', tx => composeOne(tx, tools, wish))) written.composed += 1
+    } catch (problem) {
+      log.error({ err: problem, subscription: subscriber.id }, 'this digest could not be written; the others go on')
+      written.failed += 1
+    }
   }
-  return { composed }
+  return written
 }
 
 async function composeOne(

@@ -1,3 +1,4 @@
+import { log } from '../../server/config/log.js'
 import type { Tx } from '../../server/database/doors.js'
 import { changesBetween, versionAfter } from '../../server/domain/alerts/material.js'
 import { type Hit, hitsOf } from '../../server/features/alerts/alert-scope.read-model.js'
@@ -10,6 +11,8 @@ import { AlertsStore, type Item } from './alerts.store.js'
 export interface Looked {
   subscriptions: number
   found: number
+  /** Alerts that could not be looked at; the log says why. */
+  failed: number
 }
 
 /**
@@ -22,13 +25,18 @@ export async function findAlerts({ door }: Pick<JobTools, 'door'>): Promise<Look
     await AlertsStore.release(tx)
     return subscribers(tx)
   })
-  let found = 0
+  const looked: Looked = { subscriptions: running.length, found: 0, failed: 0 }
   for (const subscriber of running) {
-    found += await door.withSystem('wellmet_mail', async tx =>
-      (await AlertsStore.lock(tx, subscriber.id)) ? findFor(tx, subscriber) : 0,
-    )
+    try {
+      looked.found += await door.withSystem('wellmet_mail', async tx =>
+        (await AlertsStore.lock(tx, subscriber.id)) ? findFor(tx, subscriber) : 0,
+      )
+    } catch (problem) {
+      log.error({ err: problem, subscription: subscriber.id }, 'this alert could not be looked at; the others go on')
+      looked.failed += 1
+    }
   }
-  return { subscriptions: running.length, found }
+  return looked
 }
 
 async function findFor(tx: Tx, subscriber: Subscriber): Promise<number> {
@@ -46,11 +54,11 @@ async function findFor(tx: Tx, subscriber: Subscriber): Promise<number> {
 /** The hits as this reader is told of them. What was answered "not a fit" is left out; "later" leaves it out for a week. */
 export function foundNow(subscriber: Subscriber, hits: Hit[], answers: Answered[]): Found[] {
   const answerTo = new Map(answers.map(answer => [`${answer.need_id} ${answer.idea_id ?? ''}`, answer]))
-  return hits.flatMap(hit => {
+  return hits.flatMap((hit, position) => {
     const answer = answerTo.get(`${hit.need_id} ${hit.idea_id ?? ''}`)
     if (answer?.verdict === 'not_fit' || (answer?.verdict === 'later' && !answer.over)) return []
     const askedAgain = answer?.verdict === 'later' ? answer.day : null
-    return [foundOf(hit, watchOf(subscriber), { askedAgain, placeName: subscriber.place_name })]
+    return [foundOf(hit, watchOf(subscriber), { askedAgain, placeName: subscriber.place_name, position })]
   })
 }
 

@@ -9,7 +9,11 @@ export const alertJobs: Job[] = [
     name: 'alerts',
     leaseSeconds: 300,
     maxAttempts: 5,
-    run: async tools => ({ ...(await findAlerts(tools)), ...(await composeDue(tools)) }),
+    run: async tools => {
+      const looked = await findAlerts(tools)
+      const written = await composeDue(tools)
+      return { ...looked, ...written, failed: looked.failed + written.failed }
+    },
   },
 ]
 

@@ -66,16 +66,24 @@ function relay(url: string, config: Config, timeouts: typeof TIMEOUTS): Transpor
   }
 }
 
+/** What goes wrong before a single command: the host is not found or does not answer, or there is no secure line to it. */
+const NEVER_REACHED = { syscalls: ['connect', 'getaddrinfo'], codes: ['EDNS', 'ETLS'] }
+const NEVER_GREETED = /^(Connection timeout|Greeting never received)/
+
 /**
- * A reply with a number is a definite answer, and so is a relay that could not be reached at all.
- * Everything else may have happened after the relay took the mail.
+ * A reply with a number is a definite answer, and so is a relay that was never reached. Everything else may have happened
+ * after the relay took the mail: nodemailer says `command: 'CONN'` also for a line that broke while the answer to
+ * the whole mail was awaited, so that word proves nothing.
  */
 export function outcomeOf(problem: unknown): Outcome {
-  const { responseCode, code, command } = problem as { responseCode?: number; code?: string; command?: string }
+  const { responseCode, code, syscall, message } = problem as NodeJS.ErrnoException & { responseCode?: number }
   if (typeof responseCode === 'number' && responseCode >= 400)
     return { kind: 'refused', code: String(responseCode), permanent: responseCode >= 500 }
-  if (command === 'CONN' || code === 'EDNS' || code === 'ECONNREFUSED')
-    return { kind: 'refused', code: code ?? 'CONN', permanent: false }
+  const neverReached =
+    NEVER_REACHED.syscalls.includes(syscall ?? '') ||
+    NEVER_REACHED.codes.includes(code ?? '') ||
+    NEVER_GREETED.test(message)
+  if (neverReached) return { kind: 'refused', code: code ?? 'unreachable', permanent: false }
   return { kind: 'unclear', code: code ?? 'lost' }
 }
 

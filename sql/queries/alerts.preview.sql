@@ -16,7 +16,7 @@ with hit as (
     and (i.organisation_id = $2::uuid
       or ($3::uuid is not null and (m.hub_id is null or m.hub_id = $4::uuid) and c.tier <> 'named_reader'
         and true))) f join need n on n.id = f.need_id left join locality l on l.code = n.locality_code
-      where n.state not in ('draft', 'submitted', 'withdrawn') and true)
+      where n.state not in ('draft', 'submitted', 'withdrawn') and not exists (select 1 from notice k where k.id = n.notice_id and k.notice_type in ('UK13', 'UK14', 'UK15', 'UK16')))
     select count(*) filter (where current)::int as now, count(*) filter (where day > ((select wellmet_now()) at time zone 'Europe/London')::date - 7 and day <= ((select wellmet_now()) at time zone 'Europe/London')::date)::int as seven_days,
       count(*) filter (where day > ((select wellmet_now()) at time zone 'Europe/London')::date - 90 and day <= ((select wellmet_now()) at time zone 'Europe/London')::date)::int as ninety_days, max(day)::text as last_on,
       coalesce((select jsonb_agg(jsonb_build_object('need_id', p.need_id, 'title', p.title, 'place', p.place, 'on', p.day::text) order by p.day desc, p.need_id)

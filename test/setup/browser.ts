@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { readConfig } from '../../server/config/config.js'
+import { publicAddress, readConfig } from '../../server/config/config.js'
 import { createApp } from '../../server/http/app.js'
 import { root } from '../rules/source-files.js'
 import type { TestDatabase } from './clone.js'
@@ -53,9 +54,10 @@ export function useSite(database: TestDatabase, env: Record<string, string> = {}
   beforeAll(async () => {
     const built = spawnSync(process.execPath, [join(root, 'build.mjs'), 'client'], { encoding: 'utf8' })
     if (built.status !== 0) throw new Error(built.stderr)
-    site.app = await createApp(database.web, readConfig(env))
-    await site.app.listen(0, '127.0.0.1')
-    site.base = (await site.app.getUrl()).replace('[::1]', '127.0.0.1')
+    const config = readConfig({ ...env, PORT: String(await freePort()) })
+    site.app = await createApp(database.web, config)
+    await site.app.listen(config.port, config.host)
+    site.base = publicAddress(config)
     site.browser = await openBrowser()
     site.visit = (as, options = {}) => visit(site, as, options)
     site.axe = findings
@@ -65,6 +67,15 @@ export function useSite(database: TestDatabase, env: Record<string, string> = {}
     await site.app?.close()
   })
   return site
+}
+
+/** A port that nobody listens on now. Links in mails carry it, so it is known before the product starts. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>(ready => probe.listen(0, '127.0.0.1', ready))
+  const { port } = probe.address() as AddressInfo
+  await new Promise(done => probe.close(done))
+  return port
 }
 
 async function visit(

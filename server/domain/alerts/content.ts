@@ -48,6 +48,6 @@ export interface AlertContent {
   changes: Change[]
 }
 
-/** The order in which items stand in a mail: strong first, and in each label as the matcher ranked them. */
-export const rankOf = (label: Label | null, rank: number): number =>
-  (label === 'strong' ? 0 : label === 'weak' ? 2 : 1) * 1_000_000 + Math.min(rank, 999_999)
+/** The order in which items stand in a mail: strong first, and in each label by their place among what was found together. */
+export const rankOf = (label: Label | null, position: number): number =>
+  (label === 'strong' ? 0 : label === 'weak' ? 2 : 1) * 1_000_000 + Math.min(position, 999_999)

@@ -27,6 +27,7 @@ export const letterPage = ({ title, lines, buttons = [], items }: LetterPage): s
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title}: Wellmet</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/letters.css">
 </head>
 <body>

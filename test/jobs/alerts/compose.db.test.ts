@@ -4,6 +4,8 @@ import { readConfig } from '../../../server/config/config.js'
 import { openWorkerDoor, type WorkerDoor } from '../../../server/database/doors.js'
 import { decryptAddress } from '../../../server/domain/alerts/addresses.js'
 import { addItem } from '../../builders/alert-item.js'
+import { chance } from '../../builders/digest.js'
+import { addIdea } from '../../builders/idea.js'
 import { addNeed } from '../../builders/need.js'
 import { addPlaces, DURHAM } from '../../builders/place.js'
 import { addHub, addReader } from '../../builders/reader.js'
@@ -36,7 +38,8 @@ describe('writing the digests that are due', () => {
   })
 
   beforeEach(async () => {
-    for (const table of ['subscription', 'need', 'source'] as const) await database.owner.deleteFrom(table).execute()
+    for (const table of ['subscription', 'need', 'idea', 'source'] as const)
+      await database.owner.deleteFrom(table).execute()
   })
 
   const outbox = () =>
@@ -50,7 +53,7 @@ describe('writing the digests that are due', () => {
       address: 'harelaw@made.example',
     })
     await addItem(database.owner, { subscriptionId })
-    expect(await composeDue(tools())).toEqual({ composed: 1 })
+    expect(await composeDue(tools())).toEqual({ due: 1, composed: 1, failed: 0 })
     const [mail] = await outbox()
     expect(mail).toMatchObject({
       kind: 'digest',
@@ -82,9 +85,18 @@ describe('writing the digests that are due', () => {
     expect(JSON.stringify(hashes)).not.toContain(token)
   })
 
+  it('writes to the others where one digest cannot be written', async () => {
+    const broken = await addSubscription(database.owner, { address_enc: Buffer.from('not an address') })
+    const whole = await addSubscription(database.owner)
+    for (const subscriptionId of [broken, whole]) await addItem(database.owner, { subscriptionId })
+    expect(await composeDue(tools())).toEqual({ due: 2, composed: 1, failed: 1 })
+    expect((await outbox()).map(mail => mail.subscription_id)).toEqual([whole])
+    expect(await waiting()).toBe(1)
+  })
+
   it('never writes a mail without items', async () => {
     await addSubscription(database.owner)
-    expect(await composeDue(tools())).toEqual({ composed: 0 })
+    expect(await composeDue(tools())).toMatchObject({ composed: 0, failed: 0 })
     expect(await outbox()).toEqual([])
   })
 
@@ -97,7 +109,7 @@ describe('writing the digests that are due', () => {
       })
       await addItem(database.owner, { subscriptionId })
     }
-    expect(await composeDue(tools())).toEqual({ composed: 0 })
+    expect(await composeDue(tools())).toMatchObject({ composed: 0, failed: 0 })
   })
 
   it('keeps to the ceiling, says how many wait, and brings them with the next digest', async () => {
@@ -113,9 +125,11 @@ describe('writing the digests that are due', () => {
     expect(first?.item_count).toBe(3)
     expect(first?.body_text).toContain('2 more wait under your ceiling.\nSee all 5: http://localhost:3000/a/')
     expect(await waiting()).toBe(2)
-    expect(await composeDue(tools())).toEqual({ composed: 0 })
+    expect(await composeDue(tools())).toMatchObject({ composed: 0, failed: 0 })
     await database.owner.updateTable('outbox_message').set({ state: 'accepted' }).execute()
-    await at('2026-11-30T09:00:00Z', async door => expect(await composeDue(tools(door))).toEqual({ composed: 1 }))
+    await at('2026-11-30T09:00:00Z', async door =>
+      expect(await composeDue(tools(door))).toMatchObject({ composed: 1, failed: 0 }),
+    )
     const [, second] = await outbox()
     expect(second?.period_key).toBe('2026-W49')
     expect(second?.body_text).toContain('Need 4')
@@ -125,10 +139,16 @@ describe('writing the digests that are due', () => {
   it('counts a daily reader’s ceiling by the week', async () => {
     const subscriptionId = await addSubscription(database.owner, { cadence: 'daily', ceiling: 1 })
     for (const rank of [0, 1]) await addItem(database.owner, { subscriptionId, rank })
-    await at('2026-11-24T10:04:00Z', async door => expect(await composeDue(tools(door))).toEqual({ composed: 1 }))
+    await at('2026-11-24T10:04:00Z', async door =>
+      expect(await composeDue(tools(door))).toMatchObject({ composed: 1, failed: 0 }),
+    )
     await database.owner.updateTable('outbox_message').set({ state: 'accepted' }).execute()
-    await at('2026-11-25T10:04:00Z', async door => expect(await composeDue(tools(door))).toEqual({ composed: 0 }))
-    await at('2026-11-30T10:04:00Z', async door => expect(await composeDue(tools(door))).toEqual({ composed: 1 }))
+    await at('2026-11-25T10:04:00Z', async door =>
+      expect(await composeDue(tools(door))).toMatchObject({ composed: 0, failed: 0 }),
+    )
+    await at('2026-11-30T10:04:00Z', async door =>
+      expect(await composeDue(tools(door))).toMatchObject({ composed: 1, failed: 0 }),
+    )
   })
 
   it('waits until the window of the reader opens', async () => {
@@ -138,8 +158,12 @@ describe('writing the digests that are due', () => {
       window_start: '07:00',
     })
     await addItem(database.owner, { subscriptionId })
-    await at('2027-03-28T05:59:00Z', async door => expect(await composeDue(tools(door))).toEqual({ composed: 0 }))
-    await at('2027-03-28T06:31:00Z', async door => expect(await composeDue(tools(door))).toEqual({ composed: 1 }))
+    await at('2027-03-28T05:59:00Z', async door =>
+      expect(await composeDue(tools(door))).toMatchObject({ composed: 0, failed: 0 }),
+    )
+    await at('2027-03-28T06:31:00Z', async door =>
+      expect(await composeDue(tools(door))).toMatchObject({ composed: 1, failed: 0 }),
+    )
     expect((await outbox())[0]?.period_key).toBe('2027-03-28')
   })
 
@@ -249,6 +273,37 @@ describe('writing the digests that are due', () => {
       await at('2026-11-24T10:04:00Z', door => composeDue(tools(door)))
       await database.owner.updateTable('need').set({ state: 'withdrawn' }).execute()
       expect(await recheck(tools(), (await outbox())[0]!.id)).toEqual({ state: 'empty' })
+    })
+
+    it('takes out an idea whose consent was withdrawn, and says how many others wait', async () => {
+      const subscriptionId = await addSubscription(database.owner, { ceiling: 2 })
+      const open = await addNeed(database.owner, { title: 'Still open' })
+      await addSource(database.owner, { id: 'made' })
+      const ideaId = await addIdea(database.owner, { source_id: 'made', tier: 'teaser', title: 'Kettle and Light' })
+      const idea = { ...chance.idea!, id: ideaId, title: 'Kettle and Light', own: false }
+      await addItem(database.owner, { subscriptionId, content: { needId: open, idea } })
+      await addItem(database.owner, { subscriptionId, rank: 1, content: { needId: open, needTitle: 'Still open' } })
+      await addItem(database.owner, { subscriptionId, rank: 2, content: { needId: open, needTitle: 'Waits' } })
+      await at('2026-11-24T10:04:00Z', door => composeDue(tools(door)))
+      const { id, body_text } = (await outbox())[0]!
+      expect(body_text).toContain('Kettle and Light')
+      await database.owner.updateTable('consent').set({ revoked_at: '2026-11-24T11:00:00Z' }).execute()
+      expect(await recheck(tools(), id)).toMatchObject({ state: 'changed', subject: '1 for you: Still open' })
+      const [mail] = await outbox()
+      expect(`${mail?.body_text}${mail?.body_html}`).not.toContain('Kettle and Light')
+      expect(mail?.body_text).toContain('1 more waits under your ceiling.')
+    })
+
+    it('keeps none of the words of a digest with nothing left, and finds so again after a crash', async () => {
+      const subscriptionId = await addSubscription(database.owner)
+      const needId = await addNeed(database.owner)
+      await addItem(database.owner, { subscriptionId, content: { needId } })
+      await at('2026-11-24T10:04:00Z', door => composeDue(tools(door)))
+      const { id } = (await outbox())[0]!
+      await database.owner.updateTable('need').set({ state: 'withdrawn' }).execute()
+      const looks = [await recheck(tools(), id), await recheck(tools(), id)]
+      expect(looks).toEqual([{ state: 'empty' }, { state: 'empty' }])
+      expect((await outbox())[0]).toMatchObject({ item_count: 0, body_text: '', body_html: '' })
     })
 
     it('shows nothing more to somebody whose membership ended', async () => {

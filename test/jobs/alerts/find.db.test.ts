@@ -60,7 +60,7 @@ describe('looking for what an alert has to tell', () => {
       const need_id = await addNeed(database.owner, { title: `A need that is ${label}` })
       await addMatch(database.owner, { match_run_id: run, need_id, organisation_id: organisation, label, rank })
     }
-    expect(await findAlerts({ door: database.worker })).toEqual({ subscriptions: 1, found: 2 })
+    expect(await findAlerts({ door: database.worker })).toEqual({ subscriptions: 1, found: 2, failed: 0 })
     expect((await contents()).map(content => content.needTitle)).toEqual([
       'A need that is strong',
       'A need that is possible',
@@ -87,6 +87,46 @@ describe('looking for what an alert has to tell', () => {
     expect(content?.unknown).toBe('What it would cost. That could change the label.')
   })
 
+  it('cuts a long quote at the end of a clause, or between words, and keeps what met', async () => {
+    await ownAlert()
+    const side = (text: string, met: string) => ({
+      source: 'Own statement',
+      text,
+      marks: [{ start: text.indexOf(met), end: text.indexOf(met) + met.length }],
+    })
+    const early = `A lorry opens into a workshop for eight, with real tools and a working adult to ask before the next step after school, ${'and so on '.repeat(20)}`
+    const late = `${'Before all that '.repeat(10)}neighbours call every week ${'and listen well '.repeat(10)}`
+    await addMatch(database.owner, {
+      match_run_id: run,
+      need_id: await addNeed(database.owner),
+      organisation_id: organisation,
+      evidence: [{ kind: 'words', need: side(early, 'working adult'), candidate: side(late, 'neighbours') }],
+    })
+    await findAlerts({ door: database.worker })
+    const voices = (await contents())[0]?.voices ?? []
+    expect(voices.map(({ quote }) => quote)).toEqual([
+      'A lorry opens into a workshop for eight, with real tools and a working adult to ask before the next step after school …',
+      '… all that Before all that neighbours call every week and listen well and listen well and listen well and listen well and listen well and listen …',
+    ])
+    expect(voices.flatMap(({ quote, marks }) => marks.map(([from, to]) => quote?.slice(from, to)))).toEqual([
+      'working adult',
+      'neighbours',
+    ])
+  })
+
+  it('looks for the others where one alert cannot be looked at', async () => {
+    await ownAlert()
+    await addMatch(database.owner, {
+      match_run_id: run,
+      need_id: await addNeed(database.owner, { locality_code: DURHAM }),
+      organisation_id: organisation,
+      evidence: { not: 'a list' },
+    })
+    const id = await addSubscription(database.owner, { query: { place: DURHAM } })
+    expect(await findAlerts({ door: database.worker })).toEqual({ subscriptions: 2, found: 1, failed: 1 })
+    expect(await contents(id)).toHaveLength(1)
+  })
+
   it('finds nothing new when it looks again', async () => {
     await ownAlert()
     await addMatch(database.owner, {
@@ -95,7 +135,7 @@ describe('looking for what an alert has to tell', () => {
       organisation_id: organisation,
     })
     await findAlerts({ door: database.worker })
-    expect(await findAlerts({ door: database.worker })).toEqual({ subscriptions: 1, found: 0 })
+    expect(await findAlerts({ door: database.worker })).toEqual({ subscriptions: 1, found: 0, failed: 0 })
     expect(await contents()).toHaveLength(1)
   })
 
@@ -117,6 +157,70 @@ describe('looking for what an alert has to tell', () => {
     expect(waiting.map(row => (row.content as AlertContent).changes)).toEqual([
       [{ what: 'deadline', before: '2026-12-04', after: '2026-12-18' }],
     ])
+  })
+
+  it('tells of a deadline that goes back to the earlier day, once', async () => {
+    await ownAlert()
+    const need_id = await addNeed(database.owner, { closes_at: '2026-12-04T17:00:00Z' })
+    await addMatch(database.owner, { match_run_id: run, need_id, organisation_id: organisation })
+    for (const closes_at of ['2026-12-04T17:00:00Z', '2026-12-18T17:00:00Z', '2026-12-04T17:00:00Z']) {
+      await database.owner.updateTable('need').set({ closes_at }).execute()
+      expect((await findAlerts({ door: database.worker })).found).toBe(1)
+      await claimAll()
+    }
+    expect((await findAlerts({ door: database.worker })).found).toBe(0)
+    expect((await contents()).map(content => content.changes)).toEqual([
+      [],
+      [{ what: 'deadline', before: '2026-12-04', after: '2026-12-18' }],
+      [{ what: 'deadline', before: '2026-12-18', after: '2026-12-04' }],
+    ])
+  })
+
+  it('lets what stood in a mail that never left wait again', async () => {
+    await ownAlert()
+    const need_id = await addNeed(database.owner)
+    await addMatch(database.owner, { match_run_id: run, need_id, organisation_id: organisation })
+    await findAlerts({ door: database.worker })
+    await claimAll()
+    await database.owner.updateTable('outbox_message').set({ state: 'suppressed' }).execute()
+    await findAlerts({ door: database.worker })
+    const waiting = await database.owner
+      .selectFrom('alert_item')
+      .select('content')
+      .where('outbox_message_id', 'is', null)
+      .execute()
+    expect(waiting.map(row => (row.content as AlertContent).changes)).toEqual([[]])
+  })
+
+  it('is silent about notices of dynamic markets, UK13 to UK16', async () => {
+    await addSubscription(database.owner, { query: { place: DURHAM } })
+    for (const [notice_type, kind] of [
+      ['UK4', 'tender'],
+      ['UK13', 'other'],
+      ['UK14', 'other'],
+      ['UK15', 'other'],
+      ['UK16', 'other'],
+    ] as const) {
+      const { id: notice_id } = await database.owner
+        .insertInto('notice')
+        .values({
+          source_id: 'made',
+          ocid: `ocds-made-${notice_type}`,
+          title: notice_type,
+          regime: 'new',
+          kind,
+          notice_type,
+          published_at: '2026-11-02T09:00:00Z',
+          release_count: 1,
+          row_hash: Buffer.from(notice_type),
+          pulled_at: '2026-11-02T09:00:00Z',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await addNeed(database.owner, { title: notice_type, notice_id, locality_code: DURHAM })
+    }
+    await findAlerts({ door: database.worker })
+    expect((await contents()).map(content => content.needTitle)).toEqual(['UK4'])
   })
 
   it('replaces an item that waits when the thing changes, and drops it when the thing is over', async () => {
@@ -287,15 +391,19 @@ describe('looking for what an alert has to tell', () => {
   })
 
   async function claimAll(): Promise<void> {
-    const items = await database.owner.selectFrom('alert_item').select(['id', 'subscription_id']).execute()
+    const items = await database.owner
+      .selectFrom('alert_item')
+      .select(['id', 'subscription_id'])
+      .where('outbox_message_id', 'is', null)
+      .execute()
     for (const { id, subscription_id } of items) {
       const message = await database.owner
         .insertInto('outbox_message')
         .values({
           subscription_id,
           kind: 'digest',
-          period_key: '2026-W47',
-          idempotency_key: `digest:${subscription_id}:2026-W47`,
+          period_key: `made for ${id}`,
+          idempotency_key: `digest:${subscription_id}:${id}`,
           item_count: 1,
           subject: 'Made',
           body_text: 'Made',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { composeDue } from '../../../jobs/alerts/compose.js'
 import { type Previewed, previewAlerts } from '../../../jobs/alerts/preview.js'
 import { readConfig } from '../../../server/config/config.js'
 import { wordsOfHtml, wordsOfText } from '../../builders/mail-words.js'
@@ -22,7 +23,14 @@ describe('the preview of the demonstration’s alerts', () => {
 
   it('writes each mail as text, as HTML and as a message', () => {
     expect(result).toMatchObject({ subscriptions: 2, mails: 2 })
-    expect(['.txt', '.html', '.eml'].map(ending => files(ending).length)).toEqual([2, 2, 2])
+    expect(result.files.map(file => file.slice(folder.length + 1)).sort()).toEqual([
+      'needs-for-kettlegarth-listening-ltd.eml',
+      'needs-for-kettlegarth-listening-ltd.html',
+      'needs-for-kettlegarth-listening-ltd.txt',
+      'new-needs-and-second-chances-here.eml',
+      'new-needs-and-second-chances-here.html',
+      'new-needs-and-second-chances-here.txt',
+    ])
   })
 
   it('tells the innovator of its own idea, and why the recorded reason no longer bites', () => {
@@ -63,6 +71,24 @@ describe('the preview of the demonstration’s alerts', () => {
     expect([claimed, mails, tokens.flatMap(row => row.unsubscribe_token_hashes)]).toEqual([[], [], []])
   })
 
+  it('says what the mail says that leaves afterwards, word for word, but for the token', async () => {
+    await composeDue(tools())
+    const sent = await database.owner
+      .selectFrom('outbox_message')
+      .select(['subject', 'body_text', 'body_html'])
+      .execute()
+    expect(sent).toHaveLength(2)
+    const previewed = files('.txt').map(file => readFileSync(file, 'utf8'))
+    expect(previewed.map(blanked).sort()).toEqual(
+      sent.map(mail => blanked(`Subject: ${mail.subject}\n\n${mail.body_text}`)).sort(),
+    )
+    expect(
+      files('.html')
+        .map(file => blanked(readFileSync(file, 'utf8')))
+        .sort(),
+    ).toEqual(sent.map(mail => blanked(mail.body_html)).sort())
+  })
+
   it('says what is wrong with a folder that cannot be made', async () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
@@ -71,3 +97,6 @@ describe('the preview of the demonstration’s alerts', () => {
     )
   })
 })
+
+/** Every mail has a token of its own. */
+const blanked = (text: string): string => text.replaceAll(/\/([afu])\/[\w-]{22}/g, '/$1/TOKEN')

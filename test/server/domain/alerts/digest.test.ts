@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertContent } from '../../../../server/domain/alerts/content.js'
-import { type DigestFacts, makeDigest } from '../../../../server/domain/alerts/digest.js'
+import { type DigestFacts, MOST_ITEMS, makeDigest } from '../../../../server/domain/alerts/digest.js'
 import { digestHtml } from '../../../../server/domain/alerts/mail-html.js'
 import { digestText } from '../../../../server/domain/alerts/mail-text.js'
 import { stageOf } from '../../../../server/domain/alerts/stage.js'
@@ -44,6 +44,15 @@ describe('7.1.2 items', () => {
   })
 })
 
+describe('7.1.2 items, seven at most', () => {
+  it('are numbered in the order given', () => {
+    const items = Array.from({ length: MOST_ITEMS }, (_, n) => alertContent({ needTitle: `Need ${n + 1}` }))
+    const numbers = [...text({ items }).matchAll(/^(\d)\. STRONG\nNeed (\d)$/gm)].map(([, at, need]) => [at, need])
+    expect(MOST_ITEMS).toBe(7)
+    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7'].map(n => [n, n]))
+  })
+})
+
 describe('7.1.3 each item', () => {
   it('has title, place and buyer, stage, value, deadline and days left', () => {
     const words = flat({ items: [changed] })
@@ -55,6 +64,11 @@ describe('7.1.3 each item', () => {
     const words = flat({ items: [{ ...lifts, place: null }] })
     expect(words).toContain('Place not stated. Buyer not stated.')
     expect(words).toContain('Value: not stated Deadline: not stated')
+  })
+
+  it('fits a note on the money into the line', () => {
+    const material = { ...changed.material, money: 'Stated as 0, which means unknown.' }
+    expect(flat({ items: [alertContent({ material })] })).toContain('Value: stated as 0, which means unknown Deadline:')
   })
 
   it('says why in one line that quotes both sides', () => {
@@ -136,6 +150,20 @@ describe('7.1.6 footer', () => {
     )
   })
 
+  it('keeps a source’s name in one piece, and says which has never answered', () => {
+    const sources: DigestFacts['sources'] = [
+      {
+        name: 'Company register, monthly file (demonstration)',
+        state: 'ok',
+        lastSuccess: new Date('2026-11-24T05:02:00Z'),
+      },
+      { name: 'Payments', state: 'failing', lastSuccess: null },
+    ]
+    expect(flat({ sources })).toContain(
+      '1 of 2 sources healthy. Company register (monthly file) 24 November, 05:02. Payments has never answered.',
+    )
+  })
+
   it('says the precision so far with n, or that there are not enough answers', () => {
     expect(flat()).toContain('You answered 18 times; 13 were a good fit (72%).')
     expect(flat({ answers: { n: 4, fit: 4 } })).toContain('Not enough answers yet: 4 so far, and 5 are needed.')
@@ -194,6 +222,16 @@ describe('7.1.8 both parts', () => {
     expect(html).toContain(
       `&lt;SCRIPT SRC=//x.example&gt; LTD &lt;img src=x onerror=canary()&gt; {{7*7}} \${7*7} &amp;lt;b&amp;gt;`,
     )
+  })
+})
+
+describe('7.1.8 a text part that stands by itself', () => {
+  it('keeps to 72 columns, but for lines that end in an address', () => {
+    expect(
+      text()
+        .split('\n')
+        .filter(line => line.length > 72 && !/ https:\/\/\S+$/.test(line)),
+    ).toEqual([])
   })
 })
 
