@@ -28,6 +28,10 @@ const tidy = async () => {
   rmSync(dataDir, { recursive: true, force: true })
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void tidy().then(() => process.exit(130)))
+process.once('uncaughtException', problem => {
+  process.stderr.write(`${problem.stack}\n`)
+  void tidy().then(() => process.exit(1))
+})
 try {
   const holds = await runTrust(told.names, { ...told, ownerUrl: server.url, dataDir })
   process.exitCode = holds ? 0 : 1

@@ -9,9 +9,10 @@ export const alertJobs: Job[] = [
     name: 'alerts',
     leaseSeconds: 300,
     maxAttempts: 5,
-    run: async tools => {
-      const looked = await findAlerts(tools)
-      const written = await composeDue(tools)
+    run: async context => {
+      const looked = await findAlerts(context)
+      if (!(await context.progress({ ...looked }))) return { ...looked }
+      const written = await composeDue(context)
       return { ...looked, ...written, failed: looked.failed + written.failed }
     },
   },

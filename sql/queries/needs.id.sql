@@ -22,7 +22,9 @@ select e.quote, coalesce(e.respondent_kind, 'Respondent') as who, e.public_id, e
 select a.node_id, f.name as framework, k.title, a.grade, a.basis, a.state, a.quotes
         from alignment_link a join framework_node k on k.id = a.node_id join framework f on f.id = k.framework_id
         where a.item_kind = 'need' and a.item_id = $1 and a.superseded_by is null and a.state <> 'removed'
-        order by case a.grade when 'principal' then 0 when 'significant' then 1 else 2 end, f.level, k.position, a.id;
+          and (f.valid_to is null or f.valid_to > (wellmet_now() at time zone 'Europe/London')::date)
+        order by case f.level when 'local' then 0 when 'regional' then 1 else 2 end, case a.grade when 'principal' then 0 when 'significant' then 1 else 2 end,
+          k.position, a.id;
 
 select v.at, v.kind, v.before, v.after, v.reason from need_event v
         where v.need_id = $1 order by v.at desc, v.id limit 50;

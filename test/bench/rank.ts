@@ -36,7 +36,9 @@ export const rankBenchmark: Benchmark = async context => {
   }
   const names = context.quick ? QUICK : [...COLLECTIONS]
   const collections = names.map(loadCollection)
-  return [...(await compareQuality(context, collections)), ...(await compareSpeed(context, collections))]
+  // Speed first, before the peers of the comparison have filled the memory.
+  const speed = await compareSpeed(context, collections)
+  return [...(await compareQuality(context, collections)), ...speed]
 }
 
 async function compareQuality(context: BenchContext, collections: Collection[]): Promise<BenchResult[]> {

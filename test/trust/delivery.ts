@@ -155,6 +155,7 @@ async function workUntilDone(
       running.once('exit', (code, signal) => done({ code, signal })),
     )
     if (end.code === 0) return killed
+    if (sink.exitCode !== null || sink.signalCode !== null) throw new Error('The relay of the trust run is gone.')
     if (end.signal !== 'SIGKILL')
       throw new Error(`The worker ended by itself (code ${end.code}, signal ${end.signal}).`)
     if (killed % 10 === 0) run.say(`Killed ${killed} times so far.`)

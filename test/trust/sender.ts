@@ -11,6 +11,9 @@ const config = readConfig(process.env)
 const door = openWorkerDoor(process.env.TRUST_WORKER_URL ?? '', { max: 6, onProblem: () => {} })
 const tools = { door, config, secrets: secretsOf(config.dataDir) }
 
+// Whoever started this process is gone: nobody would judge what it sends.
+process.once('disconnect', () => process.exit(1))
+
 const isOpen = (): Promise<boolean> =>
   door.withSystem('wellmet_mail', async tx => {
     const left = await tx

@@ -1,8 +1,9 @@
 import { termOf, tokenise } from '../text/analyse.js'
+import { ASKING_WORDS } from './asking-words.js'
 import { type AnalysedItem, type Corpus, type Sentence, termsOf } from './corpus.js'
 import type { Priority, Quote, Suggestion } from './items.js'
 
-export const OVERLAP_METHOD = 'word-overlap/1'
+export const OVERLAP_METHOD = 'word-overlap/2'
 
 /** A priority is suggested when it shares at least this part of what the best priority of the framework shares. */
 const OF_THE_BEST = 0.6
@@ -51,6 +52,7 @@ export class WordOverlap {
     for (const { priority, title, all } of words) {
       const entry: WeighedPriority = { priority, weights: new Map() }
       for (const term of all) {
+        if (ASKING_WORDS.has(term)) continue
         const special = Math.log(1 + priorities.length / (users.get(term) ?? 1)) / most
         entry.weights.set(term, special * corpus.rarity(term) * (title.has(term) ? TITLE_WEIGHT : 1))
         const there = this.index.get(term)

@@ -77,10 +77,8 @@ export class AlertsStore {
 
   /** Pauses for a month, or goes on. */
   async pause(token: Buffer, pause: boolean): Promise<void> {
-    const until = pause ? sql`wellmet_now() + interval '1 month'` : sql`null`
-    await this.door.withActor(anonymous, tx =>
-      sql`select pause_subscription(${token}, ${until}::timestamptz)`.execute(tx),
-    )
+    const until = pause ? sql`wellmet_now() + interval '1 month'` : sql`null::timestamptz`
+    await this.door.withActor(anonymous, tx => sql`select pause_subscription(${token}, ${until})`.execute(tx))
   }
 
   /** What a mail of this subscription said of a need or idea, and what has been answered so far. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { day } from '../../domain/economy/figures.js'
 import { NotFound } from '../../domain/errors.js'
 import { londonDay } from '../../domain/needs/words.js'
 import { uuidOf } from '../../http/ids.js'
@@ -169,7 +170,7 @@ function stateWords({ state, paused_until }: Held): string {
     case 'paused':
       return paused_until === null
         ? 'This alert is paused.'
-        : `Paused. It goes on by itself on ${londonDay(paused_until)}.`
+        : `Paused. It goes on by itself on ${day(londonDay(paused_until))}.`
     case 'unsubscribed':
       return 'This alert has stopped. Nothing more is sent.'
     default:

@@ -3,13 +3,14 @@ import lunr from 'lunr'
 import MiniSearch from 'minisearch'
 import type { Peer } from './peer.js'
 
-/** The best of the set-ups tried for it: prefixes, a fifth of a word wrong, titles twice. */
+/** The best of the set-ups tried for it: prefixes and a fifth of a word wrong from four letters on, titles twice. */
+const isLong = (term: string): boolean => term.length > 3
 export const miniSearch: Peer = {
   name: 'MiniSearch',
   async build(documents) {
     const index = new MiniSearch({ fields: ['title', 'text'] })
     index.addAll(documents)
-    const options = { prefix: true, fuzzy: 0.2, boost: { title: 2 } }
+    const options = { prefix: isLong, fuzzy: (term: string) => (isLong(term) ? 0.2 : false), boost: { title: 2 } }
     return query =>
       index
         .search(query, options)
@@ -18,7 +19,7 @@ export const miniSearch: Peer = {
   },
 }
 
-/** As it comes. Terms are handed over one by one, because signs in a text would be read as its query language. */
+/** As it comes. Words are handed over one by one: signs in a text would be read as its query language, or stay on the word. */
 export const lunrJs: Peer = {
   name: 'lunr',
   async build(documents) {
@@ -31,7 +32,7 @@ export const lunrJs: Peer = {
     return text =>
       index
         .query(query => {
-          for (const token of lunr.tokenizer(text)) query.term(token.toString(), {})
+          for (const word of text.toLowerCase().match(/[a-z0-9]+/g) ?? []) query.term(word, {})
         })
         .slice(0, 10)
         .map(found => found.ref)

@@ -86,7 +86,11 @@ describe('writing the digests that are due', () => {
   })
 
   it('writes to the others where one digest cannot be written', async () => {
-    const broken = await addSubscription(database.owner, { address_enc: Buffer.from('not an address') })
+    const broken = await addSubscription(database.owner)
+    await database.owner
+      .updateTable('subscription')
+      .set({ address_enc: Buffer.from('no address') })
+      .execute()
     const whole = await addSubscription(database.owner)
     for (const subscriptionId of [broken, whole]) await addItem(database.owner, { subscriptionId })
     expect(await composeDue(tools())).toEqual({ due: 2, composed: 1, failed: 1 })

@@ -106,7 +106,7 @@ describe('looking for what an alert has to tell', () => {
     const voices = (await contents())[0]?.voices ?? []
     expect(voices.map(({ quote }) => quote)).toEqual([
       'A lorry opens into a workshop for eight, with real tools and a working adult to ask before the next step after school …',
-      '… all that Before all that neighbours call every week and listen well and listen well and listen well and listen well and listen well and listen …',
+      '… that Before all that Before all that neighbours call every week and listen well and listen well and listen well and listen well and listen well and …',
     ])
     expect(voices.flatMap(({ quote, marks }) => marks.map(([from, to]) => quote?.slice(from, to)))).toEqual([
       'working adult',

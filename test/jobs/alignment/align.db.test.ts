@@ -131,7 +131,7 @@ describe('aligning items with the priorities of a strategy', () => {
       basis: 'model',
       grade: 'significant',
       state: 'suggested',
-      method: 'word-overlap/1',
+      method: 'word-overlap/2',
       quotes: [
         { side: 'item', field: 'description', text: 'People cannot reach care or work.' },
         { side: 'priority', field: 'definition' },

@@ -246,10 +246,9 @@ describe('alignment with a strategy', () => {
     ])
     const [first] = body.items
     expect(first?.address).toBe(`/needs/${ids.need}`)
-    expect(first?.quote.marks.map(m => first.quote.text.slice(m.start, m.end))).toEqual(['village', 'bus', 'work'])
+    expect(first?.quote.marks.map(m => first.quote.text.slice(m.start, m.end))).toEqual(['village', 'bus'])
     expect(first?.priority_quote.marks.map(m => first.priority_quote.text.slice(m.start, m.end))).toEqual([
       'village',
-      'work',
       'bus',
     ])
     const person = await links('need', 'rural', { query: '&linked_by=person' })
