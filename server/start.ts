@@ -10,8 +10,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** `npm start`: database, migrations, demonstration, then the web and the worker process; ends them all on Ctrl-C. */
 async function start(): Promise<void> {
-  const config = readConfig(process.env)
-  const lock = StartLock.take(config.dataDir, publicAddress(config))
+  const { config, lock } = claim()
   const children: ChildProcess[] = []
   let installation: Installation | undefined
   let stopping = false
@@ -40,6 +39,17 @@ async function start(): Promise<void> {
     if (stopping) return
     process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
     await stop(1)
+  }
+}
+
+/** Reads the settings and takes the folder; ends with one sentence where either is not to be had. */
+function claim(): { config: Config; lock: StartLock } {
+  try {
+    const config = readConfig(process.env)
+    return { config, lock: StartLock.take(config.dataDir, publicAddress(config)) }
+  } catch (problem) {
+    process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
+    process.exit(1)
   }
 }
 

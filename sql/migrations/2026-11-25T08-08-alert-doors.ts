@@ -37,9 +37,12 @@ begin
   select s.id into wish from subscription s where s.address_hash = ask_subscription.address_hash and s.query = asked->'query'
     and s.cadence = asked->>'cadence' and s.state = 'pending' limit 1 for update;
   if wish is null then
-    insert into subscription (account_id, hub_id, organisation_id, address_hash, address_enc, name, query, cadence, ceiling, confirm_token_hash, unsubscribe_token_hashes)
+    insert into subscription (account_id, hub_id, organisation_id, address_hash, address_enc, name, query, cadence, ceiling, confirm_token_hash, unsubscribe_token_hashes,
+      demonstration)
     values (actor_account(), actor_hub(), actor_organisation(), ask_subscription.address_hash, ask_subscription.address_enc, asked->>'name', asked->'query',
-      asked->>'cadence', (asked->>'ceiling')::int, confirm_token, array[stop_token]) returning id into wish;
+      asked->>'cadence', (asked->>'ceiling')::int, confirm_token, array[stop_token],
+      -- Asked for where only a demonstration is loaded: its digest speaks of the demonstration's hub and sources.
+      exists (select 1 from hub h where h.demonstration) and not exists (select 1 from hub h where not h.demonstration)) returning id into wish;
     insert into subscription_consent (subscription_id, subscriber_kind, lawful_basis, wording_version, consent_at, how, source)
     values (wish, asked->>'subscriber_kind', 'consent', asked->>'wording_version', clock_timestamp(), 'form', 'alerts page');
   else

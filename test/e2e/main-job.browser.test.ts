@@ -183,6 +183,9 @@ describeBrowser('the main job, from the overview to the mail', () => {
     const stop = list?.unsubscribe?.url ?? ''
     expect(list).toMatchObject({ 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } })
     for (const method of ['GET', 'HEAD', 'GET']) expect((await fetch(stop, { method })).status).toBe(200)
+    await page.goto(stop)
+    await page.getByRole('heading', { name: 'Stop this alert?' }).waitFor()
+    expect(await site.axe(page)).toEqual([])
     expect(await state()).toBe('active')
     const posted = await fetch(stop, {
       method: 'POST',
