@@ -49,41 +49,40 @@ function readQuery(index: InvertedIndex, query: string): { counts: Map<number, n
 }
 
 /** Texts that hold a pair near together, and how often: found first, because the weight needs their number. */
-const near = { docs: new Uint32Array(0), ordered: new Uint16Array(0), anyhow: new Uint16Array(0) }
+interface Near {
+  docs: number[]
+  ordered: number[]
+  anyhow: number[]
+}
 
 function addProximity(index: InvertedIndex, pair: Pair, scores: Float64Array): void {
-  const found = findNear(index, pair)
-  let holdOrdered = 0
-  for (let at = 0; at < found; at++) if (near.ordered[at]! > 0) holdOrdered++
-  const orderedWeight = ORDERED_WEIGHT * idf(index.size, holdOrdered) * (K1 + 1)
-  const anyhowWeight = ANYHOW_WEIGHT * idf(index.size, found) * (K1 + 1)
-  for (let at = 0; at < found; at++) {
-    const doc = near.docs[at]!
+  const near = findNear(index, pair)
+  const orderedHolders = near.ordered.filter(count => count > 0).length
+  const orderedWeight = ORDERED_WEIGHT * idf(index.size, orderedHolders) * (K1 + 1)
+  const anyhowWeight = ANYHOW_WEIGHT * idf(index.size, near.docs.length) * (K1 + 1)
+  near.docs.forEach((doc, at) => {
     const k = K1 * (1 - B + (B * index.lengths[doc]!) / index.meanLength)
     const ordered = near.ordered[at]!
     const anyhow = near.anyhow[at]!
     scores[doc]! += (orderedWeight * ordered) / (ordered + k) + (anyhowWeight * anyhow) / (anyhow + k)
-  }
+  })
 }
 
-function findNear(index: InvertedIndex, [left, right]: Pair): number {
+function findNear(index: InvertedIndex, [left, right]: Pair): Near {
   const { first, docs } = index
+  const near: Near = { docs: [], ordered: [], anyhow: [] }
   let a = first[left]!
   let b = first[right]!
-  const aEnd = first[left + 1]!
-  const bEnd = first[right + 1]!
-  makeRoom(Math.min(aEnd - a, bEnd - b))
-  let found = 0
-  while (a < aEnd && b < bEnd) {
+  while (a < first[left + 1]! && b < first[right + 1]!) {
     if (docs[a]! < docs[b]!) a++
     else if (docs[a]! > docs[b]!) b++
-    else if (countNear(index, a++, b++, found)) found++
+    else countNear(index, [a++, b++], near)
   }
-  return found
+  return near
 }
 
-/** Writes the two counts of one text into slot `slot`; false when the words never come near each other. */
-function countNear(index: InvertedIndex, a: number, b: number, slot: number): boolean {
+/** Counts in one text how often the two postings' words come near each other; notes the text where they do. */
+function countNear(index: InvertedIndex, [a, b]: readonly [number, number], near: Near): void {
   const { occurrences, places } = index
   let ordered = 0
   let anyhow = 0
@@ -97,15 +96,8 @@ function countNear(index: InvertedIndex, a: number, b: number, slot: number): bo
       if (step > 0 && step <= ORDERED_WITHIN) ordered++
     }
   }
-  near.docs[slot] = index.docs[a]!
-  near.ordered[slot] = ordered
-  near.anyhow[slot] = anyhow
-  return anyhow > 0
-}
-
-function makeRoom(wanted: number): void {
-  if (near.docs.length >= wanted) return
-  near.docs = new Uint32Array(wanted * 2)
-  near.ordered = new Uint16Array(wanted * 2)
-  near.anyhow = new Uint16Array(wanted * 2)
+  if (anyhow === 0) return
+  near.docs.push(index.docs[a]!)
+  near.ordered.push(ordered)
+  near.anyhow.push(anyhow)
 }

@@ -15,18 +15,55 @@ const DEPENDENT = 1e-10
  */
 export function orthonormalise(matrix: TallMatrix): void {
   const { rows, columns, values } = matrix
-  const factor = cholesky(gram(matrix), columns)
+  const inverse = inverseByColumn(cholesky(gram(matrix), columns), columns)
   for (let row = 0; row < rows; row++) {
     const from = row * columns
-    for (let column = 0; column < columns; column++) {
-      const pivot = factor[column * columns + column]!
-      const value = pivot === 0 ? 0 : values[from + column]! / pivot
-      values[from + column] = value
-      if (value === 0) continue
-      const line = column * columns
-      for (let later = column + 1; later < columns; later++) values[from + later]! -= value * factor[line + later]!
+    if (isZero(values, from, columns)) continue
+    // From the last column down: each needs only itself and those on its left.
+    for (let column = columns - 1; column >= 0; column--) {
+      values[from + column] = product(values, from, inverse, column * columns, column + 1)
     }
   }
+}
+
+/** True for the row of a term that only one text holds: half of a vocabulary, so worth passing over. */
+function isZero(values: Float64Array, from: number, length: number): boolean {
+  for (let at = from; at < from + length; at++) if (values[at] !== 0) return false
+  return true
+}
+
+/** Sum of `length` products of two stretches. Four sums side by side keep the processor busy. */
+function product(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let at = 0
+  for (; at + 3 < length; at += 4) {
+    s0 += a[fromA + at]! * b[fromB + at]!
+    s1 += a[fromA + at + 1]! * b[fromB + at + 1]!
+    s2 += a[fromA + at + 2]! * b[fromB + at + 2]!
+    s3 += a[fromA + at + 3]! * b[fromB + at + 3]!
+  }
+  for (; at < length; at++) s0 += a[fromA + at]! * b[fromB + at]!
+  return s0 + s1 + (s2 + s3)
+}
+
+/** The inverse of an upper triangular matrix, column after column; columns without a pivot are zero. */
+function inverseByColumn(factor: Float64Array, n: number): Float64Array {
+  const inverse = new Float64Array(n * n)
+  for (let column = 0; column < n; column++) {
+    const line = column * n
+    if (factor[line + column] === 0) continue
+    inverse[line + column] = 1 / factor[line + column]!
+    for (let row = column - 1; row >= 0; row--) {
+      const pivot = factor[row * n + row]!
+      if (pivot === 0) continue
+      const sum = product(factor, row * n + row + 1, inverse, line + row + 1, column - row)
+      inverse[line + row] = -sum / pivot
+    }
+  }
+  return inverse
 }
 
 /** Y'Y, upper half. */

@@ -21,7 +21,7 @@ export function sentencesOf(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
   for (const found of text.matchAll(BREAK)) {
-    const end = found.index + found[0].trimEnd().length
+    const end = found.index + (/^[.!?]+["'”’)\]]*/.exec(found[0])?.[0].length ?? 0)
     if (found[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, end - 12), end))) continue
     addTrimmed(text, { start, end }, spans)
     start = found.index + found[0].length
